@@ -1,0 +1,109 @@
+import type { Instant } from '#lifecycle';
+import { parseLimit, type WorkCalendar } from '#working-time';
+import type { LimitText, Policy } from './policy.js';
+
+export const clockKinds = [
+  'triage',
+  'acceptance',
+  'first_response',
+  'resolution',
+  'confirmation',
+] as const;
+export type ClockKind = (typeof clockKinds)[number];
+
+export interface Pause {
+  from: Instant;
+  to: Instant | null;
+  wakeAt: Instant;
+  reason: string;
+}
+
+/** A running or ended promise. `id` is the kind and its number in this complaint: 'resolution#1'. */
+export interface Clock {
+  id: string;
+  kind: ClockKind;
+  /** Who was promised: the filer, or the center by an agency. */
+  owedTo: 'filer' | 'center';
+  /** Who owes it now. */
+  unit: string;
+  limit: LimitText;
+  calendar: string;
+  calendarVersion: number;
+  policyVersion: number;
+  startedAt: Instant;
+  dueAt: Instant;
+  pauses: Pause[];
+  /** Index of the next ladder step. */
+  step: number;
+  nextAt: Instant | null;
+  breachedAt: Instant | null;
+  newDate: Instant | null;
+  stoppedAt: Instant | null;
+  outcome: 'met' | 'late' | 'cancelled' | null;
+}
+
+/** Where clocks find the calendar and the policy that they were made under. */
+export interface Book {
+  calendar(code: string, version?: number): WorkCalendar;
+  policy(version?: number): Policy;
+}
+
+export const date = (instant: Instant) => new Date(instant);
+export const instant = (at: Date): Instant => at.toISOString();
+export const isRunning = (clock: Clock) => clock.stoppedAt === null;
+export const openPause = (clock: Clock) => clock.pauses.find((pause) => pause.to === null) ?? null;
+
+/** Limits in minutes and hours run by the wall clock, the others by the calendar's open time. */
+function runsByWall(clock: Clock): boolean {
+  const { unit } = parseLimit(clock.limit);
+  return unit === 'm' || unit === 'h';
+}
+
+function elapsed(clock: Clock, calendar: WorkCalendar, from: Date, to: Date): number {
+  return runsByWall(clock) ? to.getTime() - from.getTime() : calendar.openBetween(from, to);
+}
+
+function advance(clock: Clock, calendar: WorkCalendar, from: Date, ms: number): Date {
+  // Adding no open time to a closing hour would give the next opening: a night's pause, a day's gain.
+  if (ms === 0) return from;
+  return runsByWall(clock) ? new Date(from.getTime() + ms) : calendar.addOpen(from, ms);
+}
+
+/** The deadline from start, limit and ended pauses; time paused before the deadline is given back. */
+export function dueOf(clock: Clock, book: Book): Instant {
+  const calendar = book.calendar(clock.calendar, clock.calendarVersion);
+  let due = calendar.due(date(clock.startedAt), parseLimit(clock.limit));
+  for (const { from, to } of clock.pauses) {
+    if (to === null || date(from) >= due) break;
+    due = advance(clock, calendar, due, elapsed(clock, calendar, date(from), date(to)));
+  }
+  return instant(due);
+}
+
+function momentOfShare(clock: Clock, book: Book, share: number): Date {
+  const calendar = book.calendar(clock.calendar, clock.calendarVersion);
+  const start = date(clock.startedAt);
+  const whole = elapsed(clock, calendar, start, calendar.due(start, parseLimit(clock.limit)));
+  const total = elapsed(clock, calendar, start, date(clock.dueAt));
+  return advance(clock, calendar, start, Math.max(0, total - (1 - share) * whole));
+}
+
+/** The moment of ladder step `index`, or of the repetition after the last one fired at `after`. */
+export function momentOfStep(clock: Clock, index: number, after: Instant, book: Book): Instant {
+  const calendar = book.calendar(clock.calendar, clock.calendarVersion);
+  const policy = book.policy(clock.policyVersion);
+  if (clock.kind === 'confirmation') return clock.dueAt;
+  const step = policy.ladder[index];
+  if (!step) return instant(calendar.due(date(after), parseLimit(policy.repeat.every)));
+  if ('share' in step.at) {
+    const moment = instant(momentOfShare(clock, book, step.at.share));
+    return moment < clock.dueAt ? moment : clock.dueAt;
+  }
+  return instant(calendar.due(date(clock.dueAt), parseLimit(step.at.after)));
+}
+
+/** The clock with its next step: the first one not before `at` is kept waiting for. */
+export function withNextStep(clock: Clock, from: number, at: Instant, book: Book): Clock {
+  if (!isRunning(clock) || openPause(clock)) return { ...clock, nextAt: null };
+  return { ...clock, step: from, nextAt: momentOfStep(clock, from, at, book) };
+}

@@ -1,0 +1,117 @@
+import type { ComplaintEvent, EventOf, EventType } from './events.js';
+import { holderOf, type ComplaintState } from './state.js';
+
+type Change = Partial<Omit<ComplaintState, 'id' | 'version' | 'holder'>>;
+
+/** What each event changes; what it does not name stays. */
+const changes: {
+  [T in Exclude<EventType, 'filed'>]: (s: ComplaintState, e: EventOf<T>) => Change;
+} = {
+  classified: (_, { data }) => ({
+    category: data.category,
+    kind: data.kind,
+    urgency: data.urgency,
+  }),
+  assigned: (_, { data }) => ({
+    status: 'assigned',
+    lead: data.lead,
+    supporting: data.supporting,
+    officer: null,
+    binding: data.binding,
+  }),
+  rejected: (_, { data, at }) => ({ status: 'rejected', rejectedFor: data.reason, endedAt: at }),
+  question_asked: (s) => ({
+    status: 'waiting_filer',
+    waitingFrom: s.status as ComplaintState['waitingFrom'],
+  }),
+  filer_replied: (s, { data }) =>
+    data.waiting ? { status: s.waitingFrom ?? s.status, waitingFrom: null } : {},
+  noted: () => ({}),
+  accepted: (_, { data }) => ({ status: 'in_progress', officer: data.officer }),
+  returned: (_, { data }) => ({
+    status: 'new',
+    lead: null,
+    supporting: [],
+    officer: null,
+    returns: data.times,
+  }),
+  answered: () => ({ status: 'answered', answered: true }),
+  published: (_, { at }) => ({ status: 'resolved', resolvedAt: at, rating: null }),
+  sent_back: (s) => ({ status: 'in_progress', sendBacks: s.sendBacks + 1 }),
+  confirmed: () => ({}),
+  rated: (_, { data }) =>
+    data.review
+      ? { rating: data.score, reviewed: true, status: 'answered', endedAt: null, closedFor: null }
+      : { rating: data.score },
+  reopened: (_, { data }) => ({
+    status: 'assigned',
+    officer: null,
+    reopens: data.times,
+    resolvedAt: null,
+    endedAt: null,
+    closedFor: null,
+  }),
+  appealed: () => ({ status: 'new', appealed: true, rejectedFor: null, endedAt: null }),
+  closed: (_, { data, at }) => ({
+    status: 'closed',
+    waitingFrom: null,
+    closedFor: data.reason,
+    endedAt: at,
+  }),
+  warned: () => ({}),
+  breached: () => ({}),
+  escalated: () => ({}),
+};
+
+function born({ data, at }: EventOf<'filed'>): ComplaintState {
+  const state = {
+    id: data.id,
+    version: 1,
+    status: 'new' as const,
+    kind: data.kind,
+    category: data.category,
+    urgency: data.urgency,
+    ward: data.ward,
+    channel: data.channel,
+    language: data.language,
+    text: data.text,
+    center: data.center,
+    lead: null,
+    supporting: [],
+    officer: null,
+    binding: false,
+    returns: 0,
+    reopens: 0,
+    sendBacks: 0,
+    appealed: false,
+    reviewed: false,
+    waitingFrom: null,
+    answered: false,
+    rating: null,
+    rejectedFor: null,
+    closedFor: null,
+    filedAt: at,
+    resolvedAt: null,
+    endedAt: null,
+  };
+  return { ...state, holder: holderOf(state) };
+}
+
+/** The state after an event. Total: any event on any state gives a state; `filed` begins one. */
+export function evolve(state: ComplaintState | null, event: ComplaintEvent): ComplaintState {
+  if (event.type === 'filed') return born(event);
+  if (!state) throw new Error(`the first event is ${event.type}, not filed`);
+  const change = (changes[event.type] as (s: ComplaintState, e: ComplaintEvent) => Change)(
+    state,
+    event,
+  );
+  const next = { ...state, ...change, version: state.version + 1 };
+  return { ...next, holder: holderOf(next) };
+}
+
+/** The state that a whole history makes; its first event is `filed`. */
+export function fold(events: readonly ComplaintEvent[]): ComplaintState {
+  const state = events.reduce<ComplaintState | null>(evolve, null);
+  if (!state) throw new Error('a complaint has at least one event');
+  return state;
+}

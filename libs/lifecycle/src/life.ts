@@ -1,0 +1,108 @@
+import type { Status } from './words.js';
+
+/** Who may give a command: the center's desks, the agency that leads, the filer, or the system. */
+export type Party = 'filer' | 'operator' | 'supervisor' | 'head' | 'officer' | 'system';
+
+const center = ['operator', 'supervisor'] as const;
+const agency = ['head', 'officer'] as const;
+
+interface Move {
+  to: Status | readonly Status[];
+  by: readonly Party[];
+}
+
+/**
+ * The life of a complaint, status by status: which command is open, to whom, and where it leads.
+ * Conditions beyond this table (second return, windows, limits) stand in `decide`.
+ */
+export const life = {
+  new: {
+    classify: { to: 'new', by: center },
+    assign: { to: 'assigned', by: [...center, 'system'] },
+    reject: { to: 'rejected', by: center },
+    ask: { to: 'waiting_filer', by: center },
+    reply: { to: 'new', by: ['filer'] },
+    note: { to: 'new', by: center },
+    step: { to: 'new', by: ['system'] },
+  },
+  waiting_filer: {
+    reply: { to: ['new', 'assigned', 'in_progress'], by: ['filer'] },
+    close: { to: 'closed', by: [...center, 'system'] },
+    note: { to: 'waiting_filer', by: [...center, ...agency] },
+    step: { to: ['waiting_filer', 'closed'], by: ['system'] },
+  },
+  assigned: {
+    accept: { to: 'in_progress', by: agency },
+    return: { to: 'new', by: agency },
+    assign: { to: 'assigned', by: center },
+    classify: { to: 'assigned', by: center },
+    ask: { to: 'waiting_filer', by: [...center, ...agency] },
+    reply: { to: 'assigned', by: ['filer'] },
+    note: { to: 'assigned', by: [...center, ...agency] },
+    step: { to: 'assigned', by: ['system'] },
+  },
+  in_progress: {
+    answer: { to: 'answered', by: agency },
+    return: { to: 'new', by: agency },
+    assign: { to: 'assigned', by: ['supervisor'] },
+    classify: { to: 'in_progress', by: center },
+    ask: { to: 'waiting_filer', by: [...center, ...agency] },
+    reply: { to: 'in_progress', by: ['filer'] },
+    note: { to: 'in_progress', by: [...center, ...agency] },
+    step: { to: 'in_progress', by: ['system'] },
+  },
+  answered: {
+    publish: { to: 'resolved', by: center },
+    send_back: { to: 'in_progress', by: center },
+    reply: { to: 'answered', by: ['filer'] },
+    note: { to: 'answered', by: [...center, ...agency] },
+    step: { to: 'answered', by: ['system'] },
+  },
+  resolved: {
+    confirm: { to: 'closed', by: ['filer'] },
+    rate: { to: ['closed', 'answered'], by: ['filer'] },
+    reopen: { to: 'assigned', by: ['filer', ...center] },
+    close: { to: 'closed', by: [...center, 'system'] },
+    reply: { to: 'resolved', by: ['filer'] },
+    note: { to: 'resolved', by: [...center, ...agency] },
+    step: { to: ['resolved', 'closed'], by: ['system'] },
+  },
+  closed: {
+    rate: { to: ['closed', 'answered'], by: ['filer'] },
+    reopen: { to: 'assigned', by: ['filer', ...center] },
+    note: { to: 'closed', by: center },
+  },
+  rejected: {
+    appeal: { to: 'new', by: ['filer'] },
+    note: { to: 'rejected', by: center },
+  },
+} as const satisfies Record<Status, Record<string, Move>>;
+
+export type CommandType = {
+  [S in Status]: keyof (typeof life)[S];
+}[Status];
+
+export const openStatuses = [
+  'new',
+  'waiting_filer',
+  'assigned',
+  'in_progress',
+  'answered',
+  'resolved',
+] as const satisfies readonly Status[];
+
+export function isOpen(status: Status): boolean {
+  return (openStatuses as readonly Status[]).includes(status);
+}
+
+/** The row of the table for a command in a status, or null when the table has none. */
+export function moveOf(status: Status, command: CommandType): Move | null {
+  const row: Partial<Record<CommandType, Move>> = life[status];
+  return Object.hasOwn(row, command) ? (row[command] ?? null) : null;
+}
+
+/** The commands that the table opens to a party in a status, for screens to offer. */
+export function commandsFor(status: Status, party: Party): CommandType[] {
+  const row: Partial<Record<CommandType, Move>> = life[status];
+  return (Object.keys(row) as CommandType[]).filter((name) => row[name]?.by.includes(party));
+}

@@ -1,0 +1,31 @@
+import type { CommandType } from './life.js';
+import type { Status } from './words.js';
+
+export const refusalCodes = [
+  'move.not_allowed',
+  'actor.not_allowed',
+  'agency.not_lead',
+  'assignment.same_agency',
+  'assignment.needs_supervisor',
+  'return.binding',
+  'return.after_acceptance_limit',
+  'reopen.window_over',
+  'reopen.needs_supervisor',
+  'rating.out_of_range',
+  'rating.already_given',
+  'appeal.already_used',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A command that the life of a complaint does not admit, with the reason as a code. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly code: RefusalCode,
+    readonly status: Status,
+    readonly command: CommandType,
+  ) {
+    super(`${code}: ${command} in ${status}`);
+  }
+}

@@ -1,0 +1,73 @@
+import type { CloseReason, RejectReason } from './commands.js';
+import type { Holder, Instant, Kind, Status, Urgency } from './words.js';
+
+/** A complaint as its events have made it. `version` counts its events. */
+export interface ComplaintState {
+  id: string;
+  version: number;
+  status: Status;
+  kind: Kind;
+  category: string | null;
+  urgency: Urgency;
+  ward: string | null;
+  channel: string;
+  language: string;
+  text: string;
+  center: string;
+  lead: string | null;
+  supporting: string[];
+  officer: string | null;
+  /** A supervisor has decided who leads: the agency can no longer return it. */
+  binding: boolean;
+  returns: number;
+  reopens: number;
+  sendBacks: number;
+  appealed: boolean;
+  /** A low rating has put the answer before the center again; once in a life. */
+  reviewed: boolean;
+  waitingFrom: 'new' | 'assigned' | 'in_progress' | null;
+  answered: boolean;
+  rating: number | null;
+  rejectedFor: RejectReason | null;
+  closedFor: CloseReason | 'confirmed' | 'rated' | null;
+  filedAt: Instant;
+  resolvedAt: Instant | null;
+  endedAt: Instant | null;
+  holder: Holder | null;
+}
+
+type Held = Omit<ComplaintState, 'holder'>;
+
+function atCenter(state: Held): Holder {
+  const arbitration = state.returns >= 2 || state.appealed;
+  return {
+    unit: state.center,
+    duty: arbitration ? 'supervisor' : 'triage_operator',
+    person: null,
+  };
+}
+
+function atAgency(state: Held, working: boolean): Holder {
+  const unit = state.lead ?? state.center;
+  return working && state.officer
+    ? { unit, duty: 'officer', person: state.officer }
+    : { unit, duty: 'agency_head', person: null };
+}
+
+/** The holder that a status implies: one unit with a person or duty role while open, none after. */
+export function holderOf(state: Held): Holder | null {
+  switch (state.waitingFrom ?? state.status) {
+    case 'new':
+      return atCenter(state);
+    case 'assigned':
+      return atAgency(state, false);
+    case 'in_progress':
+      return atAgency(state, true);
+    case 'answered':
+      return { unit: state.center, duty: 'reviewer', person: null };
+    case 'resolved':
+      return { unit: state.center, duty: 'filer', person: null };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,85 @@
+/** The same words in Vietnamese and English. */
+export interface Words {
+  vi: string;
+  en: string;
+}
+
+/** Who can be made responsible. Dates are local, `YYYY-MM-DD`, both ends inclusive. */
+export interface Agency {
+  code: string;
+  type: string;
+  name: Words;
+  parent: string | null;
+  ward: string | null;
+  validFrom: string;
+  validTo: string | null;
+  successor: string | null;
+}
+
+/** Where an agency provides a service. Dates are local, `YYYY-MM-DD`, both ends inclusive. */
+export interface ServiceArea {
+  agency: string;
+  service: string;
+  wards: 'all' | string[];
+  validFrom: string;
+  validTo: string | null;
+}
+
+/** A named agency, whoever serves the place, or the agency of that type of the place's ward. */
+export type Target = { agency: string } | { service: string } | { type: string };
+
+/**
+ * The first rule whose every condition holds decides. An absent condition always holds, an empty list never.
+ * Categories are codes or prefixes ending in `*`; any of `words` must occur; every question in `answers` must have
+ * one of its values.
+ */
+export interface RoutingRule {
+  id: string;
+  when: {
+    categories?: string[];
+    kinds?: string[];
+    urgencies?: string[];
+    wards?: string[];
+    words?: string[];
+    answers?: Record<string, string[]>;
+  };
+  lead: Target;
+  supporting?: Target[];
+  confidence: number;
+  because: Words;
+}
+
+/** One version of the rules. `assignAt`: the confidence, 0 to 1, from which nobody needs to look first. */
+export interface RuleSet {
+  version: number;
+  validFrom: string;
+  assignAt: number;
+  rules: RoutingRule[];
+}
+
+/** What is known of a complaint; `at` is an ISO instant with its offset. */
+export interface RoutingFacts {
+  category: string | null;
+  kind: string;
+  urgency: string;
+  ward: string | null;
+  at: string;
+  text: string;
+  answers: Record<string, string | number | boolean>;
+}
+
+/** `confidence` is 0 when there is no lead; `assign` means: lead known and confidence at least `assignAt`. */
+export interface RoutingDecision {
+  lead: string | null;
+  supporting: string[];
+  confidence: number;
+  assign: boolean;
+  rule: string | null;
+  ruleSet: number;
+  reasons: Words[];
+}
+
+export interface DirectoryData {
+  agencies: Agency[];
+  serviceAreas: ServiceArea[];
+}

@@ -1,0 +1,1 @@
+export { makeTrackingCode, parseTrackingCode } from './tracking-code.js';
