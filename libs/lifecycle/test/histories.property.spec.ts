@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import {
+  duties,
+  evolve,
+  fold,
+  isOpen,
+  Refusal,
+  refusalCodes,
+  statuses,
+  type ComplaintEvent,
+  type ComplaintState,
+  type Context,
+} from '#lifecycle';
+import { deepFreeze } from './support/deep-freeze.js';
+import { Dice, rolls } from './support/dice.js';
+import { moveFor, type Try } from './support/moves.js';
+import { Story } from './support/story.js';
+
+const past = '2000-01-01T00:00:00.000Z';
+const future = '2040-01-01T00:00:00.000Z';
+
+interface Turn extends Try {
+  before: ComplaintState;
+  after: ComplaintState;
+  made: ComplaintEvent[];
+  refusal: Refusal | null;
+}
+
+function limitsFor(dice: Dice): Partial<Context> {
+  return {
+    reopenUntil: dice.oneOf([null, future, future, past]),
+    returnUntil: dice.oneOf([null, future, future, past]),
+    maxReopens: dice.oneOf([2, 1]),
+  };
+}
+
+type Guard = <T>(value: T) => T;
+
+function turn(story: Story, roll: number, guard: Guard): Turn {
+  const dice = new Dice(roll);
+  const limits = limitsFor(dice);
+  const before = guard(story.state);
+  const tried = guard(moveFor(before, dice));
+  const known = story.events.length;
+  let refusal: Refusal | null = null;
+  try {
+    story.give(tried.actor, tried.command, limits);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    refusal = error;
+  }
+  const made = guard(story.events.slice(known));
+  return { ...tried, before, after: story.state, made, refusal };
+}
+
+function check(
+  runs: number,
+  holds: (story: Story, turns: Turn[]) => void,
+  guard: Guard = (value) => value,
+): void {
+  const property = fc.property(rolls(40), (numbers) => {
+    const story = new Story();
+    holds(
+      story,
+      numbers.map((roll) => turn(story, roll, guard)),
+    );
+  });
+  fc.assert(property, { numRuns: runs });
+}
+
+const each = (runs: number, holds: (turn: Turn) => void) =>
+  check(runs, (_, turns) => turns.forEach(holds));
+
+describe('whatever is tried', () => {
+  it('an open complaint has exactly one holder, with unit and duty; an ended one none', () => {
+    each(300, ({ after: { status, holder, endedAt } }) => {
+      assert.ok(statuses.includes(status));
+      assert.equal(holder !== null, isOpen(status));
+      assert.equal(endedAt === null, isOpen(status));
+      if (!holder) return;
+      assert.ok(holder.unit !== '' && duties.includes(holder.duty));
+      assert.equal(holder.person !== null, holder.duty === 'officer');
+    });
+  });
+
+  it('the lead agency holds what is with an agency, the center everything else', () => {
+    each(300, ({ after: { status, waitingFrom, holder, lead, center } }) => {
+      if (!holder) return;
+      const stage = waitingFrom ?? status;
+      assert.equal(lead === null, stage === 'new');
+      assert.equal(holder.unit, ['assigned', 'in_progress'].includes(stage) ? lead : center);
+      assert.equal(waitingFrom !== null, status === 'waiting_filer');
+    });
+  });
+
+  it('every event has an actor and an instant, and the version counts the events', () => {
+    check(250, ({ state, events }, turns) => {
+      assert.equal(state.version, events.length);
+      for (const { made, actor, before, after } of turns) {
+        assert.equal(after.version, before.version + made.length);
+        for (const event of made) {
+          assert.equal(event.actor, actor);
+          assert.equal(new Date(event.at).toISOString(), event.at);
+        }
+      }
+    });
+  });
+
+  it('folding the events, also read back from JSON, gives the state', () => {
+    check(250, ({ state, events }) => {
+      assert.deepEqual(fold(events), state);
+      assert.deepEqual(fold(JSON.parse(JSON.stringify(events)) as ComplaintEvent[]), state);
+    });
+  });
+
+  it('folding in two parts is folding in one', () => {
+    check(250, ({ state, events }) => {
+      const middle = Math.ceil(events.length / 2);
+      const half = fold(events.slice(0, middle));
+      assert.deepEqual(events.slice(middle).reduce<ComplaintState>(evolve, half), state);
+    });
+  });
+
+  it('a refused command changes nothing, and an accepted one makes events', () => {
+    each(300, ({ refusal, before, after, made, command }) => {
+      if (!refusal) return assert.ok(made.length > 0);
+      assert.equal(after, before);
+      assert.deepEqual([refusal.status, refusal.command], [before.status, command.type]);
+      assert.ok(refusalCodes.includes(refusal.code));
+    });
+  });
+
+  it('neither states, commands nor events are changed in place', () => {
+    const frozen = ({ events, state }: Story) => assert.deepEqual(fold(events), state);
+    check(250, frozen, deepFreeze);
+  });
+
+  it('what is counted or set once never goes back', () => {
+    each(300, ({ before, after }) => {
+      for (const count of ['returns', 'reopens', 'sendBacks', 'version'] as const)
+        assert.ok(after[count] >= before[count]);
+      for (const mark of ['appealed', 'reviewed', 'answered', 'binding'] as const)
+        assert.ok(after[mark] || !before[mark]);
+      for (const fixed of ['id', 'filedAt', 'center', 'text'] as const)
+        assert.equal(after[fixed], before[fixed]);
+      assert.ok(after.returns <= 2);
+    });
+  });
+
+  it('what has ended stays so but for reopening, review or appeal', () => {
+    each(300, ({ before, after, made }) => {
+      if (isOpen(before.status) || !isOpen(after.status)) return;
+      const [first] = made;
+      const back = first?.type === 'rated' ? first.data.review && 'review' : first?.type;
+      const ways = before.status === 'closed' ? ['reopened', 'review'] : ['appealed'];
+      assert.ok(ways.includes(String(back)));
+    });
+  });
+
+  it('a binding decision is never undone by the agency', () => {
+    each(200, ({ before, made }) => {
+      if (before.binding) assert.ok(made.every(({ type }) => type !== 'returned'));
+    });
+  });
+});
+
+describe('the histories', () => {
+  it('reach every status and every kind of event and refusal', () => {
+    const seen = new Set<string>();
+    check(300, (_, turns) => {
+      for (const { after, made, refusal } of turns) {
+        seen.add(after.status);
+        if (refusal) seen.add(refusal.code);
+        made.forEach((event) => seen.add(event.type));
+      }
+    });
+    const events =
+      'classified assigned rejected question_asked filer_replied noted accepted returned answered ' +
+      'published sent_back confirmed rated reopened appealed closed warned breached escalated';
+    const wanted = [...statuses, ...refusalCodes, ...events.split(' ')];
+    expect(wanted.filter((word) => !seen.has(word))).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { Refusal, refusalCodes, type RefusalCode } from '#lifecycle';
+import { order } from './support/orders.js';
+import { filer, head, operator, supervisor } from './support/people.js';
+import { refusalOf } from './support/refusal-of.js';
+import { assigned, closed, rejected, resolved, returnedTwice, Story } from './support/story.js';
+
+const past = '2000-01-01T00:00:00.000Z';
+
+const ways: Record<RefusalCode, () => unknown> = {
+  'move.not_allowed': () => new Story().give(operator, order('publish')),
+  'actor.not_allowed': () => new Story().give(filer, order('assign')),
+  'agency.not_lead': () => assigned('roads').give(head('lights'), order('accept')),
+  'assignment.same_agency': () => assigned('roads').give(operator, order('assign')),
+  'assignment.needs_supervisor': () => returnedTwice().give(operator, order('assign')),
+  'return.binding': () => {
+    const story = rejected();
+    story.give(filer, order('appeal'));
+    story.give(supervisor, order('assign'));
+    story.give(head('roads'), order('return'));
+  },
+  'return.after_acceptance_limit': () =>
+    assigned().give(head('roads'), order('return'), { returnUntil: past }),
+  'reopen.window_over': () => closed().give(filer, order('reopen'), { reopenUntil: past }),
+  'reopen.needs_supervisor': () => closed().give(filer, order('reopen'), { maxReopens: 0 }),
+  'rating.out_of_range': () => resolved().give(filer, order('rate', { score: 6 })),
+  'rating.already_given': () => {
+    const story = resolved();
+    story.give(filer, order('rate'));
+    story.give(filer, order('rate'));
+  },
+  'appeal.already_used': () => {
+    const story = rejected();
+    story.give(filer, order('appeal'));
+    story.give(supervisor, order('reject'));
+    story.give(filer, order('appeal'));
+  },
+};
+
+describe('refusals', () => {
+  it.each(refusalCodes)('%s is met on some way', (code) => {
+    expect(refusalOf(ways[code])).toBe(code);
+  });
+
+  it('names the status and the command', () => {
+    expect(() => new Story().give(operator, order('publish'))).toThrow(
+      new Refusal('move.not_allowed', 'new', 'publish'),
+    );
+  });
+
+  it('meets words that are no commands with a refusal', () => {
+    for (const type of ['dance', 'toString', 'constructor', '__proto__']) {
+      const nonsense = { type } as never;
+      expect(refusalOf(() => new Story().give(operator, nonsense))).toBe('move.not_allowed');
+    }
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  commandsFor,
+  life,
+  moveOf,
+  statuses,
+  type Actor,
+  type Command,
+  type CommandType,
+  type Party,
+  type Status,
+} from '#lifecycle';
+import { commandTypes, order, step } from './support/orders.js';
+import {
+  filer,
+  head,
+  homeless,
+  officer,
+  onlookers,
+  operator,
+  supervisor,
+  system,
+} from './support/people.js';
+import { refusalOf } from './support/refusal-of.js';
+import {
+  answered,
+  assigned,
+  closed,
+  inProgress,
+  rejected,
+  resolved,
+  Story,
+  waiting,
+} from './support/story.js';
+
+const parties: Record<Party, Actor> = {
+  filer,
+  operator,
+  supervisor,
+  head: head('roads'),
+  officer: officer('roads'),
+  system,
+};
+
+/** Stories that stand in a status; the first is led by an agency wherever one can lead. */
+const standing: Record<Status, (() => Story)[]> = {
+  new: [() => new Story()],
+  waiting_filer: [
+    () => waiting(inProgress),
+    () => waiting(assigned),
+    () => waiting(() => new Story()),
+  ],
+  assigned: [assigned],
+  in_progress: [inProgress],
+  answered: [answered],
+  resolved: [resolved],
+  closed: [closed],
+  rejected: [rejected],
+};
+
+/** The command that every allowed cell must take, and others that lead elsewhere. */
+function samples(type: CommandType): [Command, ...Command[]] {
+  switch (type) {
+    case 'assign':
+      return [order('assign', { lead: 'lights' })];
+    case 'rate':
+      return [order('rate'), order('rate', { score: 1 })];
+    case 'step':
+      return [
+        step('warn'),
+        step('breach'),
+        step('escalate'),
+        step('close', { clock: 'confirmation#1' }),
+        step('pauseOver'),
+      ];
+    default:
+      return [order(type)];
+  }
+}
+
+const cells = statuses.flatMap((status) => commandTypes.map((type) => [status, type] as const));
+
+const destinations = (status: Status, type: CommandType): Status[] => {
+  const to = moveOf(status, type)?.to ?? [];
+  return typeof to === 'string' ? [to] : [...to];
+};
+
+const reached = (status: Status, type: CommandType, actor: Actor) =>
+  standing[status].flatMap((stand) =>
+    samples(type).flatMap((command) => {
+      const story = stand();
+      return refusalOf(() => story.give(actor, command)) === null ? [story.state.status] : [];
+    }),
+  );
+
+describe.each(cells)('%s, %s', (status, type) => {
+  const move = moveOf(status, type);
+  const closedCell = move ? 'actor.not_allowed' : 'move.not_allowed';
+  const first = standing[status][0] as () => Story;
+
+  it('is open to the parties of the table and to no other', () => {
+    for (const [party, actor] of Object.entries(parties) as [Party, Actor][]) {
+      const allowed = move?.by.includes(party) ?? false;
+      expect(commandsFor(status, party).includes(type)).toBe(allowed);
+      const [usual, ...others] = samples(type);
+      const met = refusalOf(() => first().give(actor, usual));
+      expect([party, met]).toEqual([party, allowed ? null : closedCell]);
+      if (allowed) continue;
+      for (const command of others)
+        expect(refusalOf(() => first().give(actor, command))).toBe(closedCell);
+    }
+  });
+
+  it('leads to every place of the table and to no other', () => {
+    const ends = new Set(Object.values(parties).flatMap((actor) => reached(status, type, actor)));
+    expect([...ends].toSorted()).toEqual(destinations(status, type).toSorted());
+  });
+
+  it('is shut to another agency and to staff of none', () => {
+    const ofAgencies = move?.by.some((party) => party === 'head' || party === 'officer');
+    const expected = ofAgencies ? 'agency.not_lead' : closedCell;
+    for (const actor of [head('lights'), officer('lights'), ...homeless]) {
+      for (const stand of standing[status])
+        expect(refusalOf(() => stand().give(actor, samples(type)[0]))).toBe(expected);
+    }
+  });
+
+  it('is shut to leader, observer and administrator', () => {
+    for (const actor of Object.values(onlookers))
+      expect(refusalOf(() => first().give(actor, samples(type)[0]))).toBe(closedCell);
+  });
+});
+
+describe('the table', () => {
+  it('names every command somewhere', () => {
+    const named = new Set(Object.values(life).flatMap((row) => Object.keys(row)));
+    expect([...named].toSorted()).toEqual(commandTypes.toSorted());
+  });
+});

@@ -1,0 +1,52 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ScheduleModule } from '@nestjs/schedule';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogModule } from './catalog/catalog.module.js';
+import { ComplaintsModule } from './complaints/complaints.module.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
+import { DeliveryModule } from './delivery/delivery.module.js';
+import { entities } from './entities.js';
+import { IntakeModule } from './intake/intake.module.js';
+import { LiveModule } from './live/live.module.js';
+import { Measures } from './measures.js';
+import { AllowGuard } from './people/allow.guard.js';
+import { OriginGuard } from './people/origin.guard.js';
+import { PeopleModule } from './people/people.module.js';
+import type { Config } from './platform/config/config.js';
+import { dataSourceOptions, type DatabaseAddress } from './platform/database/data-source.js';
+import { ProblemFilter } from './platform/errors/problem.filter.js';
+import { DtoPipe } from './platform/http/validation.js';
+import type { Log } from './platform/logging/log.js';
+import { PlatformModule } from './platform/platform.module.js';
+import type { Time } from './platform/time.js';
+import { RoutingModule } from './routing/routing.module.js';
+
+@Module({})
+export class AppModule {
+  static with(config: Config, address: DatabaseAddress, log: Log, time: Time): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(address, entities), retryAttempts: 3 }),
+        ScheduleModule.forRoot(),
+        PlatformModule.with(config, log, time),
+        PeopleModule,
+        CatalogModule,
+        ComplaintsModule,
+        RoutingModule,
+        IntakeModule,
+        DeadlinesModule,
+        DeliveryModule,
+        LiveModule,
+      ],
+      providers: [
+        Measures,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: OriginGuard },
+        { provide: APP_GUARD, useClass: AllowGuard },
+        { provide: APP_PIPE, useClass: DtoPipe },
+      ],
+    };
+  }
+}

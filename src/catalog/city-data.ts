@@ -1,0 +1,91 @@
+import type { CategoryLimits, Policy } from '#deadlines';
+import type { Kind, Urgency, Words } from '#lifecycle';
+import type { Agency as RoutedAgency, RuleSet, ServiceArea } from '#routing';
+import type { CalendarSpec } from '#working-time';
+
+export interface CityCard {
+  code: string;
+  name: Words;
+  timeZone: string;
+  center: { code: string; name: Words };
+  hotline: string;
+  languages: string[];
+  bounds: { south: number; west: number; north: number; east: number };
+  emergency: { number: string; name: Words }[];
+}
+
+export interface Area {
+  code: string;
+  kind: 'city' | 'ward' | 'commune';
+  name: Words;
+  parent: string | null;
+  validFrom: string;
+  validTo: string | null;
+}
+
+export interface Agency extends RoutedAgency {
+  shortName: string;
+  head: { title: Words };
+}
+
+export interface Question {
+  key: string;
+  type: 'text' | 'choice' | 'datetime' | 'number';
+  required: boolean;
+  label: Words;
+  choices?: { value: string; label: Words }[];
+}
+
+/** NORMAL lets the agency see the filer; the other classes keep the filer from it, each for its own reason. */
+export const privacyClasses = [
+  'NORMAL',
+  'PERSONAL',
+  'REPORTER_HIDDEN',
+  'PROTECTED',
+  'SENSITIVE',
+  'DENUNCIATION_CHECK',
+] as const;
+export type PrivacyClass = (typeof privacyClasses)[number];
+
+export interface Category {
+  code: string;
+  group: { code: string; name: Words };
+  name: Words;
+  kind: Kind;
+  urgency: Urgency;
+  urgentWords: { vi: string[] };
+  urgentCalendar: string;
+  limits: Omit<CategoryLimits, 'urgentCalendar'> & { basis: string };
+  place: 'required' | 'optional' | 'none';
+  contact: 'required' | 'optional';
+  questions: Question[];
+  privacy: PrivacyClass;
+  public: boolean;
+  duplicate: { radiusMeters: number; windowHours: number };
+  keywords: { vi: string[] };
+}
+
+/** Everything the program knows of a city; each value is one file of the city's folder. */
+export interface CityData {
+  city: CityCard;
+  areas: Area[];
+  ward_shapes: unknown;
+  agencies: Agency[];
+  service_areas: ServiceArea[];
+  categories: Category[];
+  calendars: CalendarSpec[];
+  policy: Policy;
+  rule_set: RuleSet;
+}
+
+export const cityFiles: Record<keyof CityData, string> = {
+  city: 'city.json',
+  areas: 'areas.json',
+  ward_shapes: 'wards.geojson',
+  agencies: 'agencies.json',
+  service_areas: 'service-areas.json',
+  categories: 'categories.json',
+  calendars: 'calendars.json',
+  policy: 'policies.json',
+  rule_set: 'routing.json',
+};

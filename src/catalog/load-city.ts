@@ -1,0 +1,67 @@
+import { checkRules } from '#routing';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { StartError } from '../platform/config/start-error.js';
+import { cityFiles, type Agency, type Category, type CityData } from './city-data.js';
+import type { RuleSet, ServiceArea } from '#routing';
+
+type Kind = keyof CityData;
+const kinds = Object.keys(cityFiles) as Kind[];
+
+function unreadable(file: string, why: string): StartError {
+  return new StartError(
+    `Không đọc được dữ liệu thành phố ${file}: ${why}`,
+    `City data ${file} cannot be read: ${why}`,
+  );
+}
+
+async function read(
+  dir: string,
+  kind: Kind,
+): Promise<{ kind: Kind; text: string; value: unknown }> {
+  const file = join(dir, cityFiles[kind]);
+  try {
+    const text = await readFile(file, 'utf8');
+    return { kind, text, value: JSON.parse(text) };
+  } catch (error) {
+    throw unreadable(file, (error as Error).message);
+  }
+}
+
+function checkRuleSet(values: Map<Kind, unknown>): void {
+  const directory = {
+    agencies: values.get('agencies') as Agency[],
+    serviceAreas: values.get('service_areas') as ServiceArea[],
+  };
+  const categories = (values.get('categories') as Category[]).map(({ code }) => code);
+  const [first] = checkRules(values.get('rule_set') as RuleSet, directory, categories);
+  if (first) throw unreadable(cityFiles.rule_set, `${first.rule ?? ''} ${first.detail.en}`);
+}
+
+/**
+ * Brings the city's folder into the database: a file whose content is not the latest version's becomes a new one.
+ * @returns how many files were new or changed
+ * @throws StartError for a missing or broken file, or rules that cannot work
+ */
+export async function loadCity(source: DataSource, dir: string, now: Date): Promise<number> {
+  const files = await Promise.all(kinds.map((kind) => read(dir, kind)));
+  checkRuleSet(new Map(files.map(({ kind, value }) => [kind, value])));
+  let changed = 0;
+  for (const { kind, text, value } of files) {
+    const digest = createHash('sha256').update(text).digest('hex');
+    const [latest] = await source.query<{ version: number; digest: string }[]>(
+      'select version, digest from city_record where kind = $1 order by version desc limit 1',
+      [kind],
+    );
+    if (latest?.digest === digest) continue;
+    await source.query(
+      `insert into city_record (kind, version, definition, digest, loaded_at)
+       values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [kind, (latest?.version ?? 0) + 1, JSON.stringify(value), digest, now],
+    );
+    changed += 1;
+  }
+  return changed;
+}

@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { addCreateStaff } from './cli/create-staff.js';
+import { addDemo } from './cli/demo.js';
+import { addImport } from './cli/import.js';
+import { addSeed } from './cli/seed.js';
+import { addVerifyLog } from './cli/verify-log.js';
+import { reportStartError } from './start/report-start-error.js';
+
+// npm runs scripts in the project's folder; paths are meant from where the command was typed.
+const folder = process.env['INIT_CWD'] ?? process.cwd();
+
+const program = new Command('npm run cli --')
+  .description('Đầu Mối: dòng lệnh / command line')
+  .helpCommand(false)
+  .showHelpAfterError();
+
+addSeed(program);
+addCreateStaff(program);
+addImport(program, folder);
+addVerifyLog(program);
+addDemo(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  reportStartError(error);
+}

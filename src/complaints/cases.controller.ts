@@ -1,0 +1,188 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { applyDecorators } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../people/allow.guard.js';
+import { CallerParam, type Caller } from '../people/caller.js';
+import { ApiProblems } from '../platform/http/api.js';
+import { IfMatch } from '../platform/http/if-match.js';
+import { CaseCommands } from './case-commands.js';
+import { Cases } from './cases.js';
+import * as dto from './dto/case-commands.dto.js';
+import { CaseItem, CasePage, ListCases } from './dto/cases.dto.js';
+import { CaseView } from './dto/case-view.dto.js';
+import { Queue } from './queue.js';
+
+/** A command on a case: answers with its new version, `409` with the present case when stale. */
+function CaseCommand(name: string, summary: string) {
+  return applyDecorators(
+    Post(`:id/${name}`),
+    HttpCode(200),
+    Allow('case.command'),
+    ApiOperation({ summary }),
+    ApiHeader({ name: 'If-Match', required: true, description: '"<version>" of the case as seen' }),
+    ApiOkResponse({ type: CaseItem }),
+    ApiProblems(400, 401, 403, 404, 409, 428),
+  );
+}
+
+const Id = () => Param('id', ParseUUIDPipe);
+
+@ApiTags('cases')
+@Controller('api/cases')
+export class CasesController {
+  constructor(
+    private readonly cases: Cases,
+    private readonly queue: Queue,
+    private readonly commands: CaseCommands,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: "A page of the caller's cases." })
+  @Allow('case.read')
+  @ApiOkResponse({ type: CasePage })
+  @ApiProblems(400, 401, 403)
+  list(@CallerParam() by: Caller, @Query() filter: ListCases) {
+    return this.queue.page(by, filter);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One case with its clocks and timeline; `ETag` is its version.' })
+  @Allow('case.read')
+  @ApiOkResponse({ type: CaseView })
+  @ApiProblems(400, 401, 403, 404)
+  async view(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const view = await this.cases.view(by, id);
+    reply.header('etag', `"${view.version}"`);
+    return view;
+  }
+
+  @CaseCommand('classify', 'Phân loại: category, kind and urgency.')
+  classify(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: dto.Classify,
+  ) {
+    return this.commands.classify(by, { id, version }, body);
+  }
+
+  @CaseCommand('assign', 'Phân công: who leads and who supports.')
+  assign(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: dto.Assign,
+  ) {
+    return this.commands.assign(by, { id, version }, body);
+  }
+
+  @CaseCommand('reject', 'Không tiếp nhận, with a reason told to the filer.')
+  reject(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: dto.Reject,
+  ) {
+    return this.commands.reject(by, { id, version }, body);
+  }
+
+  @CaseCommand('ask', 'A question to the filer; the clocks pause.')
+  ask(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: dto.Ask,
+  ) {
+    return this.commands.ask(by, { id, version }, body);
+  }
+
+  @CaseCommand('note', 'A note among staff.')
+  note(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: dto.Note,
+  ) {
+    return this.commands.note(by, { id, version }, body);
+  }
+
+  @CaseCommand('accept', 'Nhận xử lý, naming the officer.')
+  accept(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: dto.Accept,
+  ) {
+    return this.commands.accept(by, { id, version }, body);
+  }
+
+  @CaseCommand('return', 'Trả lại: not ours, with the ground and the proposed owner.')
+  return(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: dto.Return,
+  ) {
+    return this.commands.return(by, { id, version }, body);
+  }
+
+  @CaseCommand('answer', 'Kết quả giải quyết, with its evidence.')
+  answer(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: dto.Answer,
+  ) {
+    return this.commands.answer(by, { id, version }, body);
+  }
+
+  @CaseCommand('publish', 'Công bố the answer to the filer.')
+  publish(@CallerParam() by: Caller, @Id() id: string, @IfMatch() version: number) {
+    return this.commands.publish(by, { id, version });
+  }
+
+  @CaseCommand('send_back', 'Sends the answer back to the agency.')
+  sendBack(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: dto.SendBack,
+  ) {
+    return this.commands.sendBack(by, { id, version }, body);
+  }
+
+  @CaseCommand('reopen', 'Mở lại.')
+  reopen(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: dto.Reopen,
+  ) {
+    return this.commands.reopen(by, { id, version }, body);
+  }
+
+  @CaseCommand('close', 'Kết thúc.')
+  close(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: dto.Close,
+  ) {
+    return this.commands.close(by, { id, version }, body);
+  }
+}

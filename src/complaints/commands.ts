@@ -1,0 +1,96 @@
+import type { Actor, Command } from '#lifecycle';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { City } from '../catalog/city.js';
+import { Door, type Tx } from '../platform/database/door.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { Time } from '../platform/time.js';
+import type { Advanced, Case } from './case.js';
+import { handle } from './handle.js';
+import { Ledger, Stale } from './ledger.js';
+import type { MessageRow } from './message.entity.js';
+import { outboxOf } from './notices.js';
+
+/** The free text of a command, kept apart from the log. */
+export interface Spoken {
+  text: string;
+  audience: MessageRow['audience'];
+  parts?: Record<string, unknown>;
+}
+
+/** Gives a case a command: one decision, one transaction. */
+@Injectable()
+export class Commands {
+  constructor(
+    private readonly door: Door,
+    private readonly ledger: Ledger,
+    private readonly city: City,
+    private readonly time: Time,
+  ) {}
+
+  /**
+   * A command decided on the version that its giver has seen.
+   * @throws Refusal, or Stale when the case has moved on
+   */
+  async give(
+    actor: Actor,
+    id: string,
+    version: number,
+    command: Command,
+    spoken?: Spoken,
+  ): Promise<Advanced> {
+    return this.door.as(actor, async (tx) => {
+      const one = await this.ledger.load(tx, { id });
+      if (!one) throw new DomainError('not_found');
+      if (one.state.version !== version) throw new Stale();
+      return this.decide(tx, one, actor, command, spoken);
+    });
+  }
+
+  /** A filer's command: it holds whatever version the case has, so a race is decided again. */
+  async giveByCode(actor: Actor, code: string, command: Command, spoken?: Spoken): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.door.as(actor, async (tx) => {
+          const one = await this.ledger.load(tx, { code });
+          if (!one) throw new DomainError('not_found');
+          await this.decide(tx, one, actor, command, spoken);
+        });
+      } catch (error) {
+        if (!(error instanceof Stale) || attempt === 5) throw error;
+      }
+    }
+  }
+
+  /** Writes what has been applied to a case of `version`, with the notices that follow from it. */
+  async write(
+    tx: Tx,
+    after: Advanced,
+    version: number,
+    messages: MessageRow[] = [],
+  ): Promise<void> {
+    const outbox = outboxOf(after, this.time.now());
+    await this.ledger.append(tx, after, version, { messages, outbox });
+  }
+
+  private async decide(
+    tx: Tx,
+    one: Case,
+    actor: Actor,
+    command: Command,
+    spoken?: Spoken,
+  ): Promise<Advanced> {
+    const after = handle(one, command, actor, this.time.now(), this.city);
+    const number = after.logged[0]?.number ?? one.state.version + 1;
+    const message = spoken && {
+      id: uuid(),
+      complaintId: one.state.id,
+      number,
+      audience: spoken.audience,
+      text: spoken.text,
+      parts: spoken.parts ?? null,
+    };
+    await this.write(tx, after, one.state.version, message ? [message] : []);
+    return after;
+  }
+}

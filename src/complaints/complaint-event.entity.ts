@@ -1,0 +1,47 @@
+import type { ClockPatch } from '#deadlines';
+import type { Actor, EventType } from '#lifecycle';
+import { Column, Entity, Index, PrimaryGeneratedColumn, ForeignKey } from 'typeorm';
+import { ComplaintRow } from './complaint.entity.js';
+
+/** One change of one complaint; appended in the transaction of the change, never touched again. */
+@Entity('complaint_event')
+@Index('complaint_event_number', ['complaintId', 'number'], { unique: true })
+@Index('complaint_event_order', ['xid', 'seq'])
+export class ComplaintEventRow {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  seq: string;
+
+  /** The writing transaction: readers stop at the oldest one still running, so that none is passed over. */
+  @Column('bigint', { default: () => '((pg_current_xact_id())::text)::bigint' })
+  xid: string;
+
+  @ForeignKey(() => ComplaintRow)
+  @Column('uuid', { name: 'complaint_id' })
+  complaintId: string;
+
+  @Column('integer')
+  number: number;
+
+  @Column('text')
+  type: EventType;
+
+  @Column('timestamptz')
+  at: Date;
+
+  @Column('jsonb')
+  actor: Actor;
+
+  @Column('jsonb')
+  data: Record<string, unknown>;
+
+  @Column('jsonb')
+  clocks: ClockPatch[];
+
+  /** The agencies that may see it: those on the complaint before or after it. */
+  @Column('text', { array: true })
+  agencies: string[];
+
+  /** SHA-256 in hex over the hash before it and this event. */
+  @Column('text')
+  hash: string;
+}

@@ -1,0 +1,164 @@
+import type { ComplaintState } from '#lifecycle';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+const open = `"status" not in ('closed', 'rejected')`;
+
+/** The evolved state of one complaint, with what its filer wrote and where. */
+@Entity('complaint')
+@Check(
+  'complaint_held',
+  `(${open}) = ("holder_unit" is not null and "holder_duty" is not null and "next_at" is not null)`,
+)
+@Check(
+  'complaint_status',
+  `"status" in ('new', 'waiting_filer', 'assigned', 'in_progress', 'answered', 'resolved', 'closed', 'rejected')`,
+)
+@Index('complaint_open', ['dueAt', 'id'], { where: open })
+@Index('complaint_open_by_holder', ['holderUnit', 'dueAt', 'id'], { where: open })
+@Index('complaint_open_by_lead', ['lead', 'dueAt', 'id'], { where: open })
+@Index('complaint_by_filing', ['filedAt', 'id'])
+@Index('complaint_by_lead', ['lead', 'filedAt', 'id'])
+@Index('complaint_public', ['filedAt', 'id'], { where: `"public"` })
+@Index('complaint_next', ['nextAt'], { where: `"next_at" is not null` })
+@Index('complaint_source', ['source', 'sourceRef'], {
+  unique: true,
+  where: `"source_ref" is not null`,
+})
+export class ComplaintRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  @Index('complaint_code', { unique: true })
+  code: string;
+
+  @Column('integer')
+  version: number;
+
+  @Column('text')
+  status: ComplaintState['status'];
+
+  @Column('text')
+  kind: ComplaintState['kind'];
+
+  @Column('text', { nullable: true })
+  category: string | null;
+
+  @Column('text')
+  urgency: ComplaintState['urgency'];
+
+  @Column('text', { nullable: true })
+  ward: string | null;
+
+  @Column('double precision', { nullable: true })
+  lat: number | null;
+
+  @Column('double precision', { nullable: true })
+  lon: number | null;
+
+  @Column('text', { nullable: true })
+  address: string | null;
+
+  @Column('text')
+  channel: string;
+
+  @Column('text')
+  language: string;
+
+  @Column('text')
+  text: string;
+
+  @Column('jsonb')
+  answers: Record<string, string | number | boolean>;
+
+  @Column('text')
+  center: string;
+
+  @Column('text', { nullable: true })
+  lead: string | null;
+
+  @Column('text', { array: true })
+  supporting: string[];
+
+  @Column('text', { nullable: true })
+  officer: string | null;
+
+  @Column('boolean')
+  binding: boolean;
+
+  @Column('integer')
+  returns: number;
+
+  @Column('integer')
+  reopens: number;
+
+  @Column('integer', { name: 'send_backs' })
+  sendBacks: number;
+
+  @Column('boolean')
+  appealed: boolean;
+
+  @Column('boolean')
+  reviewed: boolean;
+
+  @Column('text', { name: 'waiting_from', nullable: true })
+  waitingFrom: ComplaintState['waitingFrom'];
+
+  @Column('boolean')
+  answered: boolean;
+
+  @Column('smallint', { nullable: true })
+  rating: number | null;
+
+  @Column('text', { name: 'rejected_for', nullable: true })
+  rejectedFor: ComplaintState['rejectedFor'];
+
+  @Column('text', { name: 'closed_for', nullable: true })
+  closedFor: ComplaintState['closedFor'];
+
+  @Column('timestamptz', { name: 'filed_at' })
+  filedAt: Date;
+
+  @Column('timestamptz', { name: 'resolved_at', nullable: true })
+  resolvedAt: Date | null;
+
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt: Date | null;
+
+  @Column('text', { name: 'holder_unit', nullable: true })
+  holderUnit: string | null;
+
+  @Column('text', { name: 'holder_duty', nullable: true })
+  holderDuty: string | null;
+
+  @Column('text', { name: 'holder_person', nullable: true })
+  holderPerson: string | null;
+
+  /** The latest promise to the filer: the deadline of the last resolution clock. */
+  @Column('timestamptz', { name: 'due_at' })
+  dueAt: Date;
+
+  /** The earliest next moment of its clocks; the timers take complaints in its order. */
+  @Column('timestamptz', { name: 'next_at', nullable: true })
+  nextAt: Date | null;
+
+  @Column('text')
+  privacy: string;
+
+  @Column('boolean')
+  public: boolean;
+
+  /** The filer left a mail address. */
+  @Column('boolean')
+  reachable: boolean;
+
+  @Column('text', { nullable: true })
+  source: string | null;
+
+  @Column('text', { name: 'source_ref', nullable: true })
+  sourceRef: string | null;
+
+  /** Hash of its latest event, in hex. */
+  @Column('text', { name: 'last_hash' })
+  lastHash: string;
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { Access } from './access.js';
+import { CaseCommands } from './case-commands.js';
+import { Cases } from './cases.js';
+import { CasesController } from './cases.controller.js';
+import { Commands } from './commands.js';
+import { FilerCommands } from './filer-commands.js';
+import { Ledger } from './ledger.js';
+import { PublicController } from './public.controller.js';
+import { Published } from './published.js';
+import { Queue } from './queue.js';
+import { Timeline } from './timeline.js';
+import { Tracking } from './tracking.js';
+import { TrackingController } from './tracking.controller.js';
+
+@Module({
+  controllers: [CasesController, PublicController, TrackingController],
+  providers: [
+    Access,
+    CaseCommands,
+    Cases,
+    Commands,
+    FilerCommands,
+    Ledger,
+    Published,
+    Queue,
+    Timeline,
+    Tracking,
+  ],
+  exports: [Access, Commands, Ledger, Timeline],
+})
+export class ComplaintsModule {}

@@ -1,0 +1,124 @@
+import {
+  closeReasons,
+  kinds,
+  rejectReasons,
+  returnGrounds,
+  urgencies,
+  type CloseReason,
+  type Kind,
+  type RejectReason,
+  type ReturnGround,
+  type Urgency,
+} from '#lifecycle';
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsString, IsUUID, Length } from 'class-validator';
+import { CodeField, Optional, TextField, WordField } from '../../platform/http/fields.js';
+
+export class Classify {
+  @CodeField({ example: 'CS-01' })
+  category: string;
+
+  @WordField(kinds, { optional: true, description: "The category's own kind when absent." })
+  kind?: Kind;
+
+  @WordField(urgencies, { optional: true, description: "The category's own urgency when absent." })
+  urgency?: Urgency;
+}
+
+export class Assign {
+  @CodeField({ example: 'HAPULICO', description: 'The agency that leads (chủ trì).' })
+  lead: string;
+
+  @ApiProperty({
+    type: [String],
+    required: false,
+    description: 'Agencies that support (phối hợp).',
+  })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @Length(1, 40, { each: true })
+  supporting?: string[];
+
+  @TextField({ max: 1000, optional: true, description: 'The task in words.' })
+  task?: string;
+}
+
+export class Reject {
+  @WordField(rejectReasons)
+  reason: RejectReason;
+
+  @TextField({ min: 10, max: 2000, description: 'Told to the filer.' })
+  text: string;
+}
+
+export class Ask {
+  @TextField({ min: 5, max: 2000, description: 'The question to the filer.' })
+  text: string;
+}
+
+export class Note {
+  @TextField({ max: 4000, description: 'Seen by staff only.' })
+  text: string;
+}
+
+export class Accept {
+  @ApiProperty({ format: 'uuid', description: 'The named officer of the agency.' })
+  @IsUUID()
+  officer: string;
+}
+
+export class Return {
+  @WordField(returnGrounds)
+  ground: ReturnGround;
+
+  @CodeField({ optional: true, description: 'The agency that should have it.' })
+  proposed?: string;
+
+  @TextField({ min: 10, max: 2000 })
+  text: string;
+}
+
+/** The parts that an answer needs (Law on Reception of Citizens art. 28; how to disagree). */
+export class Answer {
+  @TextField({ min: 5, max: 4000, description: 'What was found: true, partly, not true.' })
+  finding: string;
+
+  @TextField({ min: 5, max: 4000, description: 'What was done and when, or why not.' })
+  done: string;
+
+  @TextField({
+    max: 1000,
+    optional: true,
+    description: 'The legal basis, where a rule is invoked.',
+  })
+  basis?: string;
+
+  @ApiProperty({
+    type: [String],
+    format: 'uuid',
+    required: false,
+    description: 'Attachments of the case.',
+  })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsUUID(undefined, { each: true })
+  evidence?: string[];
+}
+
+export class SendBack {
+  @TextField({ min: 5, max: 2000, description: 'What is missing.' })
+  text: string;
+}
+
+export class Reopen {
+  @TextField({ min: 5, max: 2000, description: 'What is not right.' })
+  text: string;
+}
+
+export class Close {
+  @WordField(closeReasons)
+  reason: CloseReason;
+}

@@ -1,0 +1,182 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { clockKinds, type ClockKind } from '#deadlines';
+import { CaseItem } from './cases.dto.js';
+
+export class PlaceView {
+  @ApiProperty({ type: Number, nullable: true })
+  lat: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  lon: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  address: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  ward: string | null;
+}
+
+export class FilerView {
+  @ApiProperty({ enum: ['person', 'organisation', 'business'] })
+  type: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  name: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  phone: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  email: string | null;
+}
+
+export class PauseView {
+  @ApiProperty({ format: 'date-time' })
+  from: string;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  to: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  wakeAt: string;
+
+  @ApiProperty()
+  reason: string;
+}
+
+export class ClockView {
+  @ApiProperty({ example: 'resolution#1' })
+  id: string;
+
+  @ApiProperty({ enum: clockKinds })
+  kind: ClockKind;
+
+  @ApiProperty({ enum: ['filer', 'center'] })
+  owedTo: string;
+
+  @ApiProperty()
+  unit: string;
+
+  @ApiProperty({ example: '3wd' })
+  limit: string;
+
+  @ApiProperty({ format: 'date-time' })
+  startedAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  dueAt: string;
+
+  @ApiProperty({ type: [PauseView] })
+  pauses: PauseView[];
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  nextAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  breachedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  newDate: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  stoppedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true, enum: ['met', 'late', 'cancelled', null] })
+  outcome: string | null;
+}
+
+export class ActorView {
+  @ApiProperty({ enum: ['filer', 'staff', 'system'] })
+  kind: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  name: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  role: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  agency: string | null;
+}
+
+export class EventView {
+  @ApiProperty()
+  number: number;
+
+  @ApiProperty({ example: 'assigned' })
+  type: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ type: ActorView })
+  actor: ActorView;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  data: Record<string, unknown>;
+
+  @ApiProperty({ type: String, nullable: true })
+  text: string | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  parts: Record<string, unknown> | null;
+}
+
+export class AttachmentView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ example: 'image/jpeg' })
+  type: string;
+
+  @ApiProperty()
+  bytes: number;
+}
+
+export class CaseView extends CaseItem {
+  @ApiProperty({ type: String, nullable: true, description: 'For the center only.' })
+  code: string | null;
+
+  @ApiProperty()
+  text: string;
+
+  @ApiProperty()
+  channel: string;
+
+  @ApiProperty()
+  language: string;
+
+  @ApiProperty()
+  privacy: string;
+
+  @ApiProperty({ type: [String] })
+  supporting: string[];
+
+  @ApiProperty({ type: String, nullable: true })
+  officer: string | null;
+
+  @ApiProperty({ type: PlaceView })
+  place: PlaceView;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  answers: Record<string, unknown>;
+
+  @ApiProperty({
+    type: FilerView,
+    nullable: true,
+    description: 'Null when it is not for this caller.',
+  })
+  filer: FilerView | null;
+
+  @ApiProperty({ type: [ClockView] })
+  clocks: ClockView[];
+
+  @ApiProperty({ type: [EventView] })
+  timeline: EventView[];
+
+  @ApiProperty({ type: [AttachmentView] })
+  attachments: AttachmentView[];
+}

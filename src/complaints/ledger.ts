@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { City } from '../catalog/city.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import type { Tx } from '../platform/database/door.js';
+import { OutboxRow } from '../platform/outbox/outbox.entity.js';
+import { AttachmentRow } from './attachment.entity.js';
+import type { Advanced, Case } from './case.js';
+import { ClockRow } from './clock.entity.js';
+import { ComplaintEventRow } from './complaint-event.entity.js';
+import { ComplaintRow } from './complaint.entity.js';
+import { FilerRow } from './filer.entity.js';
+import { MessageRow } from './message.entity.js';
+import { clockOf, columnsOf, factsOf, rowOf, stateOf } from './record.js';
+
+/** Rows that are written with the events of a change, in the same statement. */
+export interface Beside {
+  messages?: Omit<MessageRow, never>[];
+  outbox?: Pick<
+    OutboxRow,
+    'key' | 'channel' | 'complaintId' | 'recipient' | 'template' | 'data' | 'createdAt' | 'nextAt'
+  >[];
+  filer?: FilerRow | null;
+  attachments?: AttachmentRow[];
+}
+
+/** The version that a command was decided on is not the present one any more. */
+export class Stale extends DomainError {
+  constructor() {
+    super('case.stale');
+  }
+}
+
+/** Reads and writes cases: the row, its events, clocks, messages and outbox rows in one statement. */
+@Injectable()
+export class Ledger {
+  private readonly beginning: string;
+  private readonly change: string;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly city: City,
+  ) {
+    const { complaint, columns } = this.complaintColumns();
+    const record = `jsonb_populate_record(null::complaint, $1::jsonb->'complaint')`;
+    this.beginning = this.statement(
+      `insert into complaint (${columns}) select ${columns} from ${record} returning id`,
+    );
+    this.change = this.statement(
+      `update complaint set (${complaint}) = (select ${complaint} from ${record})
+       where id = ($1::jsonb->'complaint'->>'id')::uuid and version = $2 returning id`,
+    );
+  }
+
+  async load(tx: Tx, where: { id: string } | { code: string }): Promise<Case | null> {
+    const row = await tx.findOneBy(ComplaintRow, where);
+    return row && this.caseOf(tx, row);
+  }
+
+  async caseOf(tx: Tx, row: ComplaintRow): Promise<Case> {
+    const clocks = await tx.find(ClockRow, {
+      where: { complaintId: row.id },
+      order: { startedAt: 'ASC', id: 'ASC' },
+    });
+    return {
+      state: stateOf(row),
+      clocks: clocks.map(clockOf),
+      facts: factsOf(row),
+      lastHash: row.lastHash,
+    };
+  }
+
+  /** Writes a new case. */
+  async begin(tx: Tx, one: Advanced, beside: Beside): Promise<void> {
+    await tx.query(this.beginning, [this.document(one, beside)]);
+  }
+
+  /** Writes what events changed of a known case. @throws Stale when it is not at `version` any more. */
+  async append(tx: Tx, one: Advanced, version: number, beside: Beside): Promise<void> {
+    const written = await tx.query<unknown[]>(this.change, [this.document(one, beside), version]);
+    if (written.length === 0) throw new Stale();
+  }
+
+  private document(one: Advanced, beside: Beside): string {
+    const complaintId = one.state.id;
+    const touched = new Set(one.logged.flatMap(({ clocks }) => clocks.map(({ id }) => id)));
+    const clocks = one.clocks.filter(({ id }) => touched.has(id));
+    const events = one.logged.map(({ event, ...entry }) => ({ ...entry, ...event, complaintId }));
+    return JSON.stringify({
+      complaint: this.columns(ComplaintRow, rowOf(one, this.city)),
+      events: events.map((event) => this.columns(ComplaintEventRow, event)),
+      clocks: clocks.map((clock) => this.columns(ClockRow, { ...clock, complaintId })),
+      messages: (beside.messages ?? []).map((message) => this.columns(MessageRow, message)),
+      outbox: (beside.outbox ?? []).map((row) => this.columns(OutboxRow, row)),
+      filers: beside.filer ? [this.columns(FilerRow, beside.filer)] : [],
+      attachments: (beside.attachments ?? []).map((row) => this.columns(AttachmentRow, row)),
+    });
+  }
+
+  private columns(entity: EntityTarget<ObjectLiteral>, one: object) {
+    return columnsOf(this.source.getMetadata(entity), one);
+  }
+
+  private complaintColumns() {
+    const names = this.source
+      .getMetadata(ComplaintRow)
+      .columns.map(({ databaseName }) => databaseName);
+    const quoted = (list: string[]) => list.map((name) => `"${name}"`).join(', ');
+    return { columns: quoted(names), complaint: quoted(names.filter((name) => name !== 'id')) };
+  }
+
+  private statement(complaint: string): string {
+    return `with c as (${complaint}),
+      ${this.insert('e', ComplaintEventRow, 'events', '', ['seq', 'xid'])},
+      ${this.insert('k', ClockRow, 'clocks', this.overwrite(ClockRow))},
+      ${this.insert('m', MessageRow, 'messages')},
+      ${this.insert('o', OutboxRow, 'outbox', 'on conflict ("key") do nothing', ['id', 'state', 'attempts', 'lease', 'sent_at', 'error'])},
+      ${this.insert('f', FilerRow, 'filers')},
+      ${this.insert('a', AttachmentRow, 'attachments')}
+      select id from c`;
+  }
+
+  private insert(
+    name: string,
+    entity: EntityTarget<ObjectLiteral>,
+    key: string,
+    conflict = '',
+    generated: string[] = [],
+  ): string {
+    const { tableName, columns } = this.source.getMetadata(entity);
+    const names = columns
+      .map(({ databaseName }) => databaseName)
+      .filter((column) => !generated.includes(column))
+      .map((column) => `"${column}"`);
+    const record = `jsonb_populate_recordset(null::"${tableName}", $1::jsonb->'${key}')`;
+    return `${name} as (insert into "${tableName}" (${names.join(', ')})
+      select ${names.map((column) => `r.${column}`).join(', ')} from c, ${record} r ${conflict})`;
+  }
+
+  private overwrite(entity: EntityTarget<ObjectLiteral>): string {
+    const { primaryColumns, columns } = this.source.getMetadata(entity);
+    const keys = primaryColumns.map(({ databaseName }) => `"${databaseName}"`);
+    const others = columns
+      .filter(({ isPrimary }) => !isPrimary)
+      .map(({ databaseName }) => `"${databaseName}" = excluded."${databaseName}"`);
+    return `on conflict (${keys.join(', ')}) do update set ${others.join(', ')}`;
+  }
+}

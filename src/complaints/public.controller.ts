@@ -1,0 +1,24 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../people/allow.guard.js';
+import { ApiProblems } from '../platform/http/api.js';
+import { ListPublished, PublishedPage } from './dto/published.dto.js';
+import { Published } from './published.js';
+
+@ApiTags('complaints')
+@Controller('api/public/complaints')
+export class PublicController {
+  constructor(private readonly published: Published) {}
+
+  @Get()
+  @ApiOperation({
+    summary:
+      'The published map and list: newest first, rounded places, no words and no identity of anyone.',
+  })
+  @Allow('public')
+  @ApiOkResponse({ type: PublishedPage })
+  @ApiProblems(400)
+  list(@Query() filter: ListPublished) {
+    return this.published.page(filter);
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { City } from '../catalog/city.js';
+import { Door } from '../platform/database/door.js';
+import { ComplaintRow } from './complaint.entity.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import type { ListPublished, PublishedComplaint, PublishedPage } from './dto/published.dto.js';
+import { filer } from './tracking.js';
+
+/** Three decimals of a degree are about 100 m here. */
+const rounded = (degrees: number | null) => (degrees === null ? null : Number(degrees.toFixed(3)));
+
+/** What anybody may see of complaints whose category is public. Index: complaint_public (filed_at, id). */
+@Injectable()
+export class Published {
+  constructor(
+    private readonly door: Door,
+    private readonly city: City,
+  ) {}
+
+  async page({ category, ward, status, after, limit = 50 }: ListPublished): Promise<PublishedPage> {
+    const rows = await this.door.read(filer, (tx) => {
+      const query = tx
+        .createQueryBuilder(ComplaintRow, 'c')
+        .where('c.public')
+        .orderBy('c.filedAt', 'DESC')
+        .addOrderBy('c.id', 'DESC')
+        .limit(limit + 1);
+      for (const [key, value] of Object.entries({ category, ward, status }))
+        if (value !== undefined) query.andWhere(`c.${key} = :${key}`, { [key]: value });
+      if (after !== undefined)
+        query.andWhere('(c.filedAt, c.id) < (:at::timestamptz, :id::uuid)', {
+          ...decodeCursor(after),
+        });
+      return query.getMany();
+    });
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return {
+      items: items.map((row) => this.viewOf(row)),
+      next:
+        rows.length > limit && last
+          ? encodeCursor({ at: last.filedAt.toISOString(), id: last.id })
+          : null,
+    };
+  }
+
+  private viewOf(row: ComplaintRow): PublishedComplaint {
+    return {
+      id: row.id,
+      status: row.status,
+      category: this.city.category(row.category)?.name ?? null,
+      ward: this.city.area(row.ward)?.name ?? null,
+      lat: rounded(row.lat),
+      lon: rounded(row.lon),
+      lead: this.city.agency(row.lead)?.name ?? null,
+      filedAt: row.filedAt.toISOString(),
+      dueAt: row.dueAt.toISOString(),
+      resolvedAt: row.resolvedAt?.toISOString() ?? null,
+    };
+  }
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { parseTrackingCode } from '#tracking-code';
+import { fold } from '#vietnamese';
+import { actorOf, type Caller } from '../people/caller.js';
+import { Door } from '../platform/database/door.js';
+import { Time } from '../platform/time.js';
+import { Access } from './access.js';
+import { ComplaintRow } from './complaint.entity.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import type { CaseItem, CasePage, ListCases, queueWords } from './dto/cases.dto.js';
+
+const open = `c.status not in ('closed', 'rejected')`;
+
+/** Each queue as a condition; all but `ended` go by the filer's deadline, nearest first. */
+const queues = {
+  open,
+  triage: `${open} and c.status = 'new' and c.holder_duty = 'triage_operator'`,
+  arbitration: `${open} and c.holder_duty = 'supervisor'`,
+  review: `${open} and c.status = 'answered'`,
+  waiting: `${open} and c.status = 'waiting_filer'`,
+  late: `${open} and c.status <> 'resolved' and c.due_at < :now`,
+  ended: `c.status in ('closed', 'rejected')`,
+  all: 'true',
+} as const satisfies Record<(typeof queueWords)[number], string>;
+
+/** A text as the search index keeps it: folded, with marks between letters and digits taken apart. */
+const searchWords = (text: string) => fold(text).replaceAll(/[./_-]+/g, ' ');
+
+/** The staff's lists, page by page; no page is counted or sorted in memory. */
+@Injectable()
+export class Queue {
+  constructor(
+    private readonly door: Door,
+    private readonly access: Access,
+    private readonly time: Time,
+  ) {}
+
+  async page(caller: Caller, filter: ListCases): Promise<CasePage> {
+    const now = this.time.now();
+    const name = filter.queue ?? 'open';
+    const byDeadline = name !== 'ended' && name !== 'all';
+    const column = byDeadline ? 'c.dueAt' : 'c.filedAt';
+    const direction = byDeadline ? 'ASC' : 'DESC';
+    const limit = filter.limit ?? 50;
+    const rows = await this.door.read(actorOf(caller), (tx) => {
+      const query = tx
+        .createQueryBuilder(ComplaintRow, 'c')
+        .where(queues[name], { now })
+        .orderBy(column, direction)
+        .addOrderBy('c.id', direction)
+        .limit(limit + 1);
+      const agencies = this.access.agenciesOf(caller);
+      if (agencies)
+        query.andWhere('(c.lead = any(:agencies) or c.supporting && :agencies)', { agencies });
+      for (const key of ['status', 'category', 'urgency', 'ward', 'lead', 'kind'] as const) {
+        const value = filter[key === 'lead' ? 'agency' : key];
+        if (value !== undefined) query.andWhere(`c.${key} = :${key}`, { [key]: value });
+      }
+      if (filter.q !== undefined) {
+        const code = parseTrackingCode(filter.q);
+        const found = `c.id in (select s.complaint_id from complaint_search s where s.document @@ plainto_tsquery('simple', :words))`;
+        query.andWhere(code ? 'c.code = :code' : found, { code, words: searchWords(filter.q) });
+      }
+      if (filter.after !== undefined) {
+        const { at, id } = decodeCursor(filter.after);
+        const beyond = byDeadline ? '>' : '<';
+        query.andWhere(`(${column}, c.id) ${beyond} (:at::timestamptz, :id::uuid)`, { at, id });
+      }
+      return query.getMany();
+    });
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    const more = rows.length > limit && last;
+    const at = (row: ComplaintRow) => (byDeadline ? row.dueAt : row.filedAt).toISOString();
+    return {
+      items: items.map((row) => itemOf(row, now)),
+      next: more ? encodeCursor({ at: at(last), id: last.id }) : null,
+    };
+  }
+}
+
+type At = Date | string;
+type Listed = Omit<ComplaintRow, 'filedAt' | 'dueAt' | 'nextAt' | 'resolvedAt' | 'endedAt'> & {
+  filedAt: At;
+  dueAt: At;
+  nextAt: At | null;
+};
+
+const iso = (at: At) => new Date(at).toISOString();
+
+export function itemOf(row: Listed, now: Date): CaseItem {
+  // A result that is there is late no more, whatever the filer still has to say to it.
+  const over = ['resolved', 'closed', 'rejected'].includes(row.status);
+  const { id, version, status, kind, category, urgency, ward, lead, returns, reopens } = row;
+  return {
+    id,
+    version,
+    status,
+    kind,
+    category,
+    urgency,
+    ward,
+    lead,
+    holder: row.holderUnit
+      ? { unit: row.holderUnit, duty: row.holderDuty ?? '', person: row.holderPerson }
+      : null,
+    excerpt: row.text.slice(0, 160),
+    returns,
+    reopens,
+    filedAt: iso(row.filedAt),
+    dueAt: iso(row.dueAt),
+    nextAt: row.nextAt && iso(row.nextAt),
+    late: !over && new Date(row.dueAt) < now,
+  };
+}

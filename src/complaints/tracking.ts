@@ -1,0 +1,86 @@
+import { openPause, promiseWords } from '#deadlines';
+import { commandsFor, type Actor } from '#lifecycle';
+import { Injectable } from '@nestjs/common';
+import { City } from '../catalog/city.js';
+import { Door } from '../platform/database/door.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { promiseOf, type Case } from './case.js';
+import type { AnswerView, TrackedComplaint, TrackedEvent } from './dto/tracking.dto.js';
+import { Ledger } from './ledger.js';
+import { Timeline, type TimelineEntry } from './timeline.js';
+import { dutyWords, filerWords, statusWords } from './words.js';
+
+export const filer: Actor = { kind: 'filer' };
+
+/** A complaint as its filer sees it: who has it, until when and why, and what has happened. */
+@Injectable()
+export class Tracking {
+  constructor(
+    private readonly door: Door,
+    private readonly ledger: Ledger,
+    private readonly timeline: Timeline,
+    private readonly city: City,
+  ) {}
+
+  view(code: string): Promise<TrackedComplaint> {
+    return this.door.read(filer, async (tx) => {
+      const one = await this.ledger.load(tx, { code });
+      if (!one) throw new DomainError('not_found');
+      return this.viewOf(one, await this.timeline.read(tx, one.state.id));
+    });
+  }
+
+  private viewOf(one: Case, entries: TimelineEntry[]): TrackedComplaint {
+    const { state, clocks, facts } = one;
+    const promise = promiseOf(clocks);
+    const { holder } = state;
+    return {
+      code: facts.code,
+      status: state.status,
+      statusWords: statusWords[state.status],
+      category: this.city.category(state.category)?.name ?? null,
+      filedAt: state.filedAt,
+      holder: holder && { unit: this.unit(holder.unit), duty: dutyWords[holder.duty] },
+      promise: {
+        dueAt: promise.dueAt,
+        why: promiseWords(promise, this.city.book),
+        newDate: promise.newDate,
+        pausedUntil: openPause(promise)?.wakeAt ?? null,
+      },
+      answer: this.answerIn(entries),
+      timeline: entries.flatMap(trackedEvent),
+      can: commandsFor(state.status, 'filer'),
+    };
+  }
+
+  private unit(code: string) {
+    return this.city.agency(code)?.name ?? { vi: code, en: code };
+  }
+
+  /** The published answer; one that is being reviewed again stays visible. */
+  private answerIn(entries: TimelineEntry[]): AnswerView | null {
+    const published = entries.findLast(({ type }) => type === 'published');
+    if (!published) return null;
+    const answered = entries.findLast(
+      ({ type, number }) => type === 'answered' && number < published.number,
+    );
+    if (!answered?.message?.parts) return null;
+    const { finding, done, basis } = answered.message.parts as Record<string, string | null>;
+    return {
+      finding: finding ?? '',
+      done: done ?? '',
+      basis: basis ?? null,
+      agency: this.unit(String(answered.data['agency'])),
+      publishedAt: published.at.toISOString(),
+    };
+  }
+}
+
+function trackedEvent({ type, at, data, message }: TimelineEntry): TrackedEvent[] {
+  const words = filerWords[type];
+  // An agency's own clocks are not the filer's: only a broken promise comes with a new date.
+  const inward = type === 'breached' && !data['newDate'];
+  if (!words || inward) return [];
+  const text = message?.audience === 'filer' ? message.text : null;
+  return [{ at: at.toISOString(), type, words, text }];
+}

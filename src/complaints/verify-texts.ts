@@ -1,0 +1,41 @@
+import type { ComplaintEvent } from '#lifecycle';
+import { sha256, type LoggedEvent } from './chain.js';
+import type { MessageRow } from './message.entity.js';
+import type { Finding } from './verify.js';
+
+/** The digest of the text that is kept apart from the event; what was filed stands on the complaint itself. */
+function digestOf(event: ComplaintEvent): string | null {
+  if (event.type === 'filed') return null;
+  const { text } = event.data as { text?: unknown };
+  return typeof text === 'string' ? text : null;
+}
+
+const partsText = ({ finding, done, basis }: Record<string, unknown>) =>
+  [finding, done, basis].filter(Boolean).join('\n\n');
+
+function faultOf(digest: string, message: MessageRow | undefined): Finding['kind'] | null {
+  if (!message) return 'message.missing';
+  if (sha256(message.text) !== digest) return 'message.changed';
+  return message.parts && partsText(message.parts) !== message.text ? 'message.parts' : null;
+}
+
+/** Holds the texts of a complaint against the digests in its log. */
+export function checkTexts(
+  log: readonly LoggedEvent[],
+  messages: readonly MessageRow[],
+): Finding[] {
+  const unclaimed = new Map(messages.map((message) => [message.number, message]));
+  const findings: Finding[] = [];
+  for (const { number, event } of log) {
+    const digest = digestOf(event);
+    if (digest === null) continue;
+    const kind = faultOf(digest, unclaimed.get(number));
+    if (kind) findings.push({ number, kind });
+    unclaimed.delete(number);
+  }
+  const strays = [...unclaimed.keys()].map((number): Finding => ({
+    number,
+    kind: 'message.unexpected',
+  }));
+  return [...findings, ...strays];
+}

@@ -1,0 +1,43 @@
+import type { Duty, EventType, Status, Words } from '#lifecycle';
+
+export const statusWords: Record<Status, Words> = {
+  new: { vi: 'Mới tiếp nhận', en: 'Received' },
+  waiting_filer: { vi: 'Chờ bổ sung', en: 'Waiting for you' },
+  assigned: { vi: 'Đã phân công', en: 'Assigned' },
+  in_progress: { vi: 'Đang xử lý', en: 'In progress' },
+  answered: { vi: 'Đã có kết quả, chờ duyệt', en: 'Answered, under review' },
+  resolved: { vi: 'Đã giải quyết', en: 'Resolved' },
+  closed: { vi: 'Kết thúc', en: 'Closed' },
+  rejected: { vi: 'Không tiếp nhận', en: 'Not accepted' },
+};
+
+export const dutyWords: Record<Duty, Words> = {
+  triage_operator: { vi: 'Bộ phận tiếp nhận', en: 'Triage desk' },
+  supervisor: { vi: 'Lãnh đạo trung tâm', en: 'Center supervisor' },
+  agency_head: { vi: 'Thủ trưởng đơn vị', en: 'Head of the agency' },
+  officer: { vi: 'Cán bộ xử lý', en: 'Officer in charge' },
+  reviewer: { vi: 'Bộ phận duyệt kết quả', en: 'Answer review' },
+  filer: { vi: 'Chờ người gửi xác nhận', en: 'Waiting for your confirmation' },
+};
+
+/** The events that the filer sees, in the filer's words; the others are the work of staff. */
+export const filerWords: Partial<Record<EventType, Words>> = {
+  filed: { vi: 'Trung tâm đã tiếp nhận', en: 'Received by the center' },
+  classified: { vi: 'Đã xác định lĩnh vực', en: 'Classified' },
+  assigned: { vi: 'Đã chuyển đến cơ quan chủ trì', en: 'Forwarded to the agency in charge' },
+  rejected: { vi: 'Không tiếp nhận', en: 'Not accepted' },
+  question_asked: { vi: 'Cần bạn cung cấp thêm thông tin', en: 'We need more information' },
+  filer_replied: { vi: 'Bạn đã trả lời', en: 'You replied' },
+  accepted: { vi: 'Cơ quan đã nhận xử lý', en: 'Accepted by the agency' },
+  returned: {
+    vi: 'Đang xác định lại cơ quan chủ trì',
+    en: 'The agency in charge is being decided again',
+  },
+  published: { vi: 'Đã có kết quả giải quyết', en: 'The result is here' },
+  confirmed: { vi: 'Bạn đã xác nhận', en: 'You confirmed' },
+  rated: { vi: 'Bạn đã đánh giá', en: 'You rated' },
+  reopened: { vi: 'Đã mở lại', en: 'Reopened' },
+  appealed: { vi: 'Bạn đã đề nghị xem lại', en: 'You asked for a review' },
+  closed: { vi: 'Kết thúc', en: 'Closed' },
+  breached: { vi: 'Chậm hạn, đã hẹn ngày mới', en: 'Late, with a new date' },
+};

@@ -1,0 +1,137 @@
+import type { Actor } from '#lifecycle';
+import {
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { In } from 'typeorm';
+import { City } from '../catalog/city.js';
+import { Commands } from '../complaints/commands.js';
+import { ComplaintRow } from '../complaints/complaint.entity.js';
+import { fireDue } from '../complaints/handle.js';
+import { Ledger } from '../complaints/ledger.js';
+import { CONFIG } from '../platform/config/config.token.js';
+import type { Config } from '../platform/config/config.js';
+import { Door, type Tx } from '../platform/database/door.js';
+import { Log } from '../platform/logging/log.js';
+import { Time } from '../platform/time.js';
+
+const timer: Actor = { kind: 'system', name: 'timer' };
+
+/** One transaction's worth: small, so that several processes share a burst and a lost one costs little. */
+const BATCH = 20;
+
+// How long a complaint whose step cannot be written is set aside, so that the ones behind it go on.
+const SET_ASIDE_MS = 60_000;
+
+/** Fires the steps of due clocks: claimed and written in one transaction, so each fires once. */
+@Injectable()
+export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
+  private running: Promise<unknown> | null = null;
+  private stopped = true;
+  private readonly setAside = new Map<string, number>();
+  fired = 0;
+
+  constructor(
+    private readonly door: Door,
+    private readonly ledger: Ledger,
+    private readonly commands: Commands,
+    private readonly city: City,
+    private readonly time: Time,
+    private readonly log: Log,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.stopped = !this.config.workers;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    await this.running;
+  }
+
+  @Interval(500)
+  wake(): void {
+    if (this.stopped || this.running) return;
+    this.running = this.sweep()
+      .catch((error: unknown) => this.log.failure('timers: sweep failed', error))
+      .finally(() => (this.running = null));
+  }
+
+  /** Fires until nothing is due. @returns how many complaints had a step due */
+  async sweep(): Promise<number> {
+    let total = 0;
+    for (;;) {
+      const claimed = await this.fireBatch(BATCH).catch((error: unknown) =>
+        this.fireOneByOne(error),
+      );
+      total += claimed;
+      if (claimed === 0) return total;
+    }
+  }
+
+  private fireBatch(limit: number): Promise<number> {
+    return this.door.as(timer, async (tx) => {
+      const rows = await this.claim(tx, limit);
+      for (const row of rows) await this.fire(tx, row);
+      return rows.length;
+    });
+  }
+
+  /** After a failed batch each of it gets a transaction of its own; whichever fails again is set aside. */
+  private async fireOneByOne(reason: unknown): Promise<number> {
+    this.log.failure('timers: a batch failed, going one by one', reason);
+    let fired = 0;
+    for (let turn = 0; turn < BATCH; turn += 1) {
+      const claimed = { id: '' };
+      try {
+        fired += await this.door.as(timer, async (tx) => {
+          const rows = await this.claim(tx, 1);
+          for (const row of rows) {
+            claimed.id = row.id;
+            await this.fire(tx, row);
+          }
+          return rows.length;
+        });
+      } catch (error) {
+        if (claimed.id === '') throw error;
+        this.setAside.set(claimed.id, this.time.now().getTime() + SET_ASIDE_MS);
+        this.log.failure('timers: complaint set aside', error, { complaint: claimed.id });
+      }
+    }
+    return fired;
+  }
+
+  /** Due complaints nobody else holds, locked until the end of the transaction. Index: complaint_next. */
+  private async claim(tx: Tx, limit: number): Promise<ComplaintRow[]> {
+    const now = this.time.now();
+    for (const [id, until] of this.setAside) if (until <= now.getTime()) this.setAside.delete(id);
+    const claimed = await tx.query<{ id: string }[]>(
+      `select id from complaint where next_at <= $1 and id <> all($3::uuid[])
+       order by next_at limit $2 for update skip locked`,
+      [now, limit, [...this.setAside.keys()]],
+    );
+    return tx.findBy(ComplaintRow, { id: In(claimed.map(({ id }) => id)) });
+  }
+
+  private async fire(tx: Tx, row: ComplaintRow): Promise<void> {
+    const one = await this.ledger.caseOf(tx, row);
+    const after = fireDue(one, this.time.now(), this.city);
+    if (!after) throw new Error('a claimed complaint has a step due');
+    await this.commands.write(tx, after, one.state.version);
+    this.fired += after.logged.length;
+  }
+
+  /** How late the most overdue step is, in seconds. */
+  async lagSeconds(): Promise<number> {
+    const [row] = await this.door.read(timer, (tx) =>
+      tx.query<{ at: Date | null }[]>(
+        'select min(next_at) as at from complaint where next_at is not null',
+      ),
+    );
+    return row?.at ? Math.max(0, (this.time.now().getTime() - row.at.getTime()) / 1000) : 0;
+  }
+}

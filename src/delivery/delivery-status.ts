@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Door } from '../platform/database/door.js';
+import { Time } from '../platform/time.js';
+import { Mailer } from './mailer.js';
+import { delivery } from './outbox.js';
+
+export interface DeliveryCounts {
+  waiting: number;
+  dead: number;
+  /** Age of the oldest waiting row in seconds; 0 when none waits. */
+  oldestSeconds: number;
+}
+
+/** How delivery stands, for health and metrics. */
+@Injectable()
+export class DeliveryStatus {
+  /** Where mails go: `off` while no server is set up. */
+  readonly mail: Mailer['way'];
+
+  constructor(
+    private readonly door: Door,
+    private readonly time: Time,
+    mailer: Mailer,
+  ) {
+    this.mail = mailer.way;
+  }
+
+  /** Uses the indexes outbox_due and outbox_dead, which hold no sent row. */
+  counts(): Promise<DeliveryCounts> {
+    return this.door.read(delivery, async (tx) => {
+      const [found] = await tx.query<{ waiting: number; dead: number; oldest: Date | null }[]>(
+        `select w.waiting, w.oldest, d.dead
+         from (select count(*)::int as waiting, min(created_at) as oldest
+               from outbox where state = 'waiting') w,
+              (select count(*)::int as dead from outbox where state = 'dead') d`,
+      );
+      const { waiting = 0, dead = 0, oldest = null } = found ?? {};
+      const age = oldest ? this.time.now().getTime() - oldest.getTime() : 0;
+      return { waiting, dead, oldestSeconds: Math.max(0, Math.round(age / 1000)) };
+    });
+  }
+}

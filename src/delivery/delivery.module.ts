@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { DeadLetters } from './dead-letters.js';
+import { DeadLettersController } from './dead-letters.controller.js';
+import { DeliveryStatus } from './delivery-status.js';
+import { DutyRoster } from './duty-roster.js';
+import { Facts } from './facts.js';
+import { MailRounds } from './mail-rounds.js';
+import { MailSender } from './mail-sender.js';
+import { MailWriter } from './mail-writer.js';
+import { Mailbox } from './mailbox.js';
+import { MailboxController } from './mailbox.controller.js';
+import { Mailer } from './mailer.js';
+import { Outbox } from './outbox.js';
+import { OutboxWorker } from './outbox-worker.js';
+import { SearchFiller } from './search-filler.js';
+
+@Module({
+  controllers: [DeadLettersController, MailboxController],
+  providers: [
+    DeadLetters,
+    DeliveryStatus,
+    DutyRoster,
+    Facts,
+    Mailbox,
+    Mailer,
+    MailRounds,
+    MailSender,
+    MailWriter,
+    Outbox,
+    OutboxWorker,
+    SearchFiller,
+  ],
+  exports: [DeliveryStatus, OutboxWorker],
+})
+export class DeliveryModule {}

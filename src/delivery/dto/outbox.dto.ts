@@ -1,0 +1,65 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { WordField } from '../../platform/http/fields.js';
+import { outboxStates, type OutboxState } from '../../platform/outbox/outbox.entity.js';
+
+export const rowId = /^[1-9]\d{0,17}$/;
+
+export class ListOutbox {
+  @WordField(outboxStates, { optional: true, description: '`dead` when absent.' })
+  state?: OutboxState;
+
+  @ApiProperty({ required: false, description: '`next` of the page before.' })
+  @IsOptional()
+  @Matches(rowId)
+  after?: string;
+
+  @ApiProperty({ type: Number, required: false, minimum: 1, maximum: 100, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}
+
+export class OutboxItem {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ example: 'mail' })
+  channel: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  complaintId: string | null;
+
+  @ApiProperty({ enum: ['filer', 'staff', 'duty', 'search'], description: 'Never an address.' })
+  recipient: string;
+
+  @ApiProperty({ example: 'received' })
+  template: string;
+
+  @ApiProperty({ enum: outboxStates })
+  state: OutboxState;
+
+  @ApiProperty()
+  attempts: number;
+
+  @ApiProperty({ type: String, nullable: true, example: 'smtp 550' })
+  error: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  nextAt: string;
+}
+
+export class OutboxPage {
+  @ApiProperty({ type: [OutboxItem] })
+  items: OutboxItem[];
+
+  @ApiProperty({ type: String, nullable: true, description: '`after` of the next, older page.' })
+  next: string | null;
+}

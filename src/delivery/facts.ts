@@ -1,0 +1,93 @@
+import type { RejectReason, ReturnGround, Urgency } from '#lifecycle';
+import { Injectable } from '@nestjs/common';
+import { Door } from '../platform/database/door.js';
+import { delivery, type Claimed } from './outbox.js';
+
+/** What an event may tell a mail; each field stands only in the events that have it. */
+export interface EventFacts {
+  lead?: string;
+  agency?: string;
+  task?: string;
+  reason?: RejectReason;
+  ground?: ReturnGround;
+  proposed?: string | null;
+  score?: number;
+}
+
+interface CommonFacts {
+  category: string | null;
+  lead: string | null;
+  /** When the result is promised to the filer. */
+  dueAt: Date;
+  event: EventFacts | null;
+  text: string | null;
+  email: string | null;
+  language: string | null;
+}
+
+export interface FilerFacts extends CommonFacts {
+  code: string;
+  answerText: string | null;
+  answerParts: { finding?: unknown; done?: unknown; basis?: unknown } | null;
+  replyBy: Date | null;
+  confirmBy: Date | null;
+  resolvedAt: Date | null;
+}
+
+export interface StaffFacts extends CommonFacts {
+  urgency: Urgency;
+  ward: string | null;
+  acceptBy: Date | null;
+}
+
+// An answer is the filer's to read only once it is published, so only that event brings it.
+const ofFiler = `select c.code, c.category, c.lead, c.language, c.due_at as "dueAt",
+    c.resolved_at as "resolvedAt", f.email, e.data as event, m.text,
+    a.text as "answerText", a.parts as "answerParts",
+    (select min((p->>'wakeAt')::timestamptz) from clock k, jsonb_array_elements(k.pauses) p
+      where k.complaint_id = c.id and k.stopped_at is null and p->>'to' is null) as "replyBy",
+    (select max(k.due_at) from clock k where k.complaint_id = c.id
+      and k.kind = 'confirmation' and k.stopped_at is null) as "confirmBy"
+  from complaint c
+  left join filer f on f.complaint_id = c.id
+  left join complaint_event e on e.complaint_id = c.id and e.number = $2
+  left join message m on m.complaint_id = c.id and m.number = $2 and m.audience = 'filer'
+  left join lateral (
+    select am.text, am.parts from complaint_event ae
+    join message am on am.complaint_id = ae.complaint_id and am.number = ae.number
+    where e.type = 'published' and ae.complaint_id = c.id and ae.type = 'answered' and ae.number < $2
+    order by ae.number desc limit 1) a on true
+  where c.id = $1`;
+
+// Neither code nor filer is selected, and of the texts only those that a colleague wrote to colleagues.
+const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueAt", s.email, s.language,
+    e.data as event, m.text,
+    (select max(k.due_at) from clock k where k.complaint_id = c.id
+      and k.kind = 'acceptance' and k.stopped_at is null) as "acceptBy"
+  from complaint c
+  left join staff s on s.id = $3 and s.active
+  left join complaint_event e on e.complaint_id = c.id and e.number = $2
+  left join message m on m.complaint_id = c.id and m.number = $2 and m.audience = 'staff'
+    and e.type in ('returned', 'sent_back')
+  where c.id = $1`;
+
+/** Reads what a mail is written from; null when its complaint is unknown. */
+@Injectable()
+export class Facts {
+  constructor(private readonly door: Door) {}
+
+  forFiler({ complaintId, data }: Claimed): Promise<FilerFacts | null> {
+    return this.one(ofFiler, [complaintId, data.number]);
+  }
+
+  forStaff({ complaintId, data }: Claimed, staffId: string): Promise<StaffFacts | null> {
+    return this.one(ofStaff, [complaintId, data.number, staffId]);
+  }
+
+  private one<T>(sql: string, parameters: unknown[]): Promise<T | null> {
+    return this.door.read(delivery, async (tx) => {
+      const [found] = await tx.query<T[]>(sql, parameters);
+      return found ?? null;
+    });
+  }
+}

@@ -1,0 +1,5 @@
+/** Where the filer follows a complaint. */
+export const trackUrl = (publicUrl: string, code: string) => `${publicUrl}/api/complaints/${code}`;
+
+/** Where staff open a case. */
+export const caseUrl = (publicUrl: string, id: string) => `${publicUrl}/api/cases/${id}`;

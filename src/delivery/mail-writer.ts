@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { City } from '../catalog/city.js';
+import { filerTemplates, staffTemplates } from '../complaints/notices.js';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.token.js';
+import { usableAddress } from './addresses.js';
+import { Facts } from './facts.js';
+import type { Mail } from './mailer.js';
+import { messageIdOf } from './message-id.js';
+import { filerModel, staffModel, type RowData } from './models.js';
+import type { Claimed } from './outbox.js';
+import type { Language } from './templates/moment.js';
+import type { Written } from './templates/render.js';
+import { languageOf, writeToFiler, writeToStaff } from './templates/write.js';
+
+/** Why there is nothing to send: nobody to reach, or a row that no template fits. */
+export type Unwritten = 'no address' | 'unknown template';
+
+const known = <T extends string>(names: readonly T[], name: string) =>
+  names.find((one) => one === name);
+
+/** Makes the mail of an outbox row; the recipient becomes an address only here. */
+@Injectable()
+export class MailWriter {
+  constructor(
+    private readonly facts: Facts,
+    private readonly city: City,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async write(row: Claimed): Promise<Mail | Unwritten> {
+    if (row.recipient === 'filer') return this.toFiler(row);
+    const [kind, id = ''] = row.recipient.split(':');
+    return kind === 'staff' ? this.toStaff(row, id) : 'unknown template';
+  }
+
+  private async toFiler(row: Claimed): Promise<Mail | Unwritten> {
+    const template = known(filerTemplates, row.template);
+    const facts = template && (await this.facts.forFiler(row));
+    if (!template || !facts) return 'unknown template';
+    const place = this.place(facts.language);
+    const model = filerModel(facts, row.data as RowData, place);
+    return this.mail(
+      row,
+      facts.email,
+      place.language,
+      writeToFiler(template, model, place.language),
+    );
+  }
+
+  private async toStaff(row: Claimed, id: string): Promise<Mail | Unwritten> {
+    const template = known(staffTemplates, row.template);
+    const facts = template && (await this.facts.forStaff(row, id));
+    if (!template || !facts || !row.complaintId) return 'unknown template';
+    const place = this.place(facts.language);
+    const model = staffModel(row.complaintId, facts, row.data as RowData, place);
+    return this.mail(
+      row,
+      facts.email,
+      place.language,
+      writeToStaff(template, model, place.language),
+    );
+  }
+
+  private place(asked: string | null) {
+    return { city: this.city, publicUrl: this.config.publicUrl, language: languageOf(asked) };
+  }
+
+  private mail(
+    row: Claimed,
+    email: string | null,
+    language: Language,
+    written: Written,
+  ): Mail | Unwritten {
+    const to = usableAddress(email);
+    if (to === null) return 'no address';
+    const messageId = messageIdOf(row.key, this.config.mailFrom);
+    return { ...written, to, messageId, date: row.createdAt, language };
+  }
+}

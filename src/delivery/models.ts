@@ -1,0 +1,90 @@
+import { clockKinds } from '#deadlines';
+import type { City } from '../catalog/city.js';
+import type { FilerFacts, StaffFacts } from './facts.js';
+import { caseUrl, trackUrl } from './links.js';
+import type { AnswerParts, FilerModel, StaffModel } from './templates/model.js';
+import { writeMoment, type Language } from './templates/moment.js';
+
+/** What the outbox row itself brings to its mail. */
+export interface RowData {
+  clock?: string;
+  dueAt?: string;
+  newDate?: string;
+}
+
+interface Place {
+  city: City;
+  publicUrl: string;
+  language: Language;
+}
+
+function wordsOf({ city, language }: Place) {
+  const { center, hotline, timeZone } = city.card;
+  return {
+    office: { center: center.name[language], hotline },
+    category: (code: string | null) => city.category(code)?.name[language] ?? null,
+    agency: (code: string | null | undefined) => city.agency(code ?? null)?.name[language] ?? null,
+    area: (code: string | null) => city.area(code)?.name[language] ?? null,
+    moment: (at: Date) => writeMoment(at, language, timeZone),
+    momentOrNull: (at: Date | string | null | undefined) =>
+      at ? writeMoment(new Date(at), language, timeZone) : null,
+  };
+}
+
+const textOrNull = (value: unknown) => (typeof value === 'string' && value ? value : null);
+
+function answerOf({ answerText, answerParts }: FilerFacts): AnswerParts | null {
+  const finding = textOrNull(answerParts?.finding);
+  if (finding === null)
+    return answerText === null ? null : { finding: answerText, done: null, basis: null };
+  return { finding, done: textOrNull(answerParts?.done), basis: textOrNull(answerParts?.basis) };
+}
+
+export function filerModel(facts: FilerFacts, data: RowData, place: Place): FilerModel {
+  const words = wordsOf(place);
+  const { event } = facts;
+  return {
+    ...words.office,
+    code: facts.code,
+    url: trackUrl(place.publicUrl, facts.code),
+    category: words.category(facts.category),
+    agency: words.agency(event?.lead ?? facts.lead),
+    promise: words.moment(facts.dueAt),
+    text: facts.text,
+    answer: answerOf(facts),
+    reason: event?.reason ?? null,
+    replyBy: words.momentOrNull(facts.replyBy),
+    confirmBy: words.momentOrNull(facts.confirmBy),
+    newDate: words.momentOrNull(data.newDate),
+    afterResult: facts.resolvedAt !== null,
+  };
+}
+
+export function staffModel(
+  complaintId: string,
+  facts: StaffFacts,
+  data: RowData,
+  place: Place,
+): StaffModel {
+  const words = wordsOf(place);
+  const { event } = facts;
+  const kind = data.clock?.split('#')[0];
+  return {
+    ...words.office,
+    // The end of a version 7 UUID is its random part.
+    ref: complaintId.slice(-8),
+    url: caseUrl(place.publicUrl, complaintId),
+    category: words.category(facts.category),
+    urgency: facts.urgency,
+    ward: words.area(facts.ward),
+    agency: words.agency(event?.lead ?? event?.agency ?? facts.lead),
+    promise: words.moment(facts.dueAt),
+    acceptBy: words.momentOrNull(facts.acceptBy),
+    clock: clockKinds.find((one) => one === kind) ?? null,
+    dueAt: words.momentOrNull(data.dueAt),
+    text: event?.task || facts.text,
+    ground: event?.ground ?? null,
+    proposed: words.agency(event?.proposed),
+    score: event?.score ?? null,
+  };
+}

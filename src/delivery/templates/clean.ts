@@ -1,0 +1,22 @@
+// Bidirectional overrides and isolates can make a text read as another one.
+const bidi = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/gu;
+const breaks = /\r\n?|[\u0085\u2028\u2029\v\f]/gu;
+const controls = /(?![\n\t])\p{Cc}/gu;
+
+/** A text of several lines without control characters and without marks that turn its direction. */
+export const clean = (text: string) =>
+  text.replaceAll(breaks, '\n').replaceAll(bidi, '').replaceAll(controls, '').trim();
+
+/** The same in one line, fit for a header. */
+export const oneLine = (text: string) => clean(text).replaceAll(/\s+/gu, ' ');
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export const escapeHtml = (text: string) =>
+  text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);

@@ -1,0 +1,64 @@
+import type { ClockKind } from '#deadlines';
+import type { RejectReason, ReturnGround, Urgency } from '#lifecycle';
+import type { filerTemplates, staffTemplates } from '../../complaints/notices.js';
+import type { Letter } from './letter.js';
+
+export type FilerTemplate = (typeof filerTemplates)[number];
+export type StaffTemplate = (typeof staffTemplates)[number];
+
+interface Office {
+  center: string;
+  hotline: string;
+}
+
+export interface AnswerParts {
+  finding: string;
+  done: string | null;
+  basis: string | null;
+}
+
+/** What a mail to the filer may say, names and moments already in its language. */
+export interface FilerModel extends Office {
+  code: string;
+  url: string;
+  category: string | null;
+  agency: string | null;
+  /** When the result is promised. */
+  promise: string;
+  /** The text of a question or a rejection. */
+  text: string | null;
+  answer: AnswerParts | null;
+  reason: RejectReason | null;
+  replyBy: string | null;
+  confirmBy: string | null;
+  newDate: string | null;
+  /** It ends after a result, not after a question that stayed open. */
+  afterResult: boolean;
+}
+
+/** What a mail to staff may say: nothing of the filer, no tracking code, no word that the filer wrote. */
+export interface StaffModel extends Office {
+  ref: string;
+  url: string;
+  category: string | null;
+  urgency: Urgency;
+  ward: string | null;
+  agency: string | null;
+  promise: string;
+  acceptBy: string | null;
+  clock: ClockKind | null;
+  dueAt: string | null;
+  /** What a colleague wrote: the task, why it was returned or sent back. */
+  text: string | null;
+  ground: ReturnGround | null;
+  proposed: string | null;
+  score: number | null;
+}
+
+/** The letters of one language. */
+export interface Letters {
+  filer: Record<FilerTemplate, (model: FilerModel) => Letter>;
+  staff: Record<StaffTemplate, (model: StaffModel) => Letter>;
+  filerFoot(model: FilerModel): string;
+  staffFoot(model: StaffModel): string;
+}

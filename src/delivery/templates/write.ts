@@ -1,0 +1,28 @@
+import { en } from './en.js';
+import type { FilerModel, FilerTemplate, Letters, StaffModel, StaffTemplate } from './model.js';
+import type { Language } from './moment.js';
+import { render, type Written } from './render.js';
+import { vi } from './vi.js';
+
+const letters: Record<Language, Letters> = { vi, en };
+
+/** The language that mails are written in: English where it was asked for, else Vietnamese. */
+export const languageOf = (asked: string | null): Language => (asked === 'en' ? 'en' : 'vi');
+
+export function writeToFiler(
+  template: FilerTemplate,
+  model: FilerModel,
+  language: Language,
+): Written {
+  const { filer, filerFoot } = letters[language];
+  return render(filer[template](model), filerFoot(model), language);
+}
+
+export function writeToStaff(
+  template: StaffTemplate,
+  model: StaffModel,
+  language: Language,
+): Written {
+  const { staff, staffFoot } = letters[language];
+  return render(staff[template](model), staffFoot(model), language);
+}

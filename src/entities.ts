@@ -1,0 +1,30 @@
+import { CityRecordRow } from './catalog/city-record.entity.js';
+import { AttachmentRow } from './complaints/attachment.entity.js';
+import { ClockRow } from './complaints/clock.entity.js';
+import { ComplaintEventRow } from './complaints/complaint-event.entity.js';
+import { ComplaintRow } from './complaints/complaint.entity.js';
+import { FilerRow } from './complaints/filer.entity.js';
+import { MessageRow } from './complaints/message.entity.js';
+import { ComplaintSearchRow } from './complaints/search.entity.js';
+import { KeptMailRow } from './delivery/kept-mail.entity.js';
+import { IdempotencyKeyRow } from './intake/idempotency.entity.js';
+import { SessionRow } from './people/session.entity.js';
+import { StaffRow } from './people/staff.entity.js';
+import { OutboxRow } from './platform/outbox/outbox.entity.js';
+
+/** Every table of the program; the drift check compares them with what the migrations make. */
+export const entities = [
+  AttachmentRow,
+  CityRecordRow,
+  ClockRow,
+  ComplaintEventRow,
+  ComplaintRow,
+  ComplaintSearchRow,
+  FilerRow,
+  IdempotencyKeyRow,
+  KeptMailRow,
+  MessageRow,
+  OutboxRow,
+  SessionRow,
+  StaffRow,
+];

@@ -1,0 +1,141 @@
+import { kinds, statuses, type Kind, type Status } from '#lifecycle';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsEmail,
+  IsNumber,
+  IsObject,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { WordsView } from '../platform/http/api.js';
+import { CodeField, Optional, TextField, WordField } from '../platform/http/fields.js';
+
+export class Point {
+  @ApiProperty({ minimum: -90, maximum: 90, example: 21.0285 })
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
+  lat: number;
+
+  @ApiProperty({ minimum: -180, maximum: 180, example: 105.8542 })
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  lon: number;
+}
+
+export class Place {
+  @ApiPropertyOptional({ type: Point })
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => Point)
+  point?: Point;
+
+  @TextField({ max: 300, optional: true, example: '12 phố Hòa Mã' })
+  address?: string;
+
+  @CodeField({ optional: true, example: '00256', description: 'Official code of the ward.' })
+  ward?: string;
+}
+
+export class Filer {
+  @WordField(['person', 'organisation', 'business'], { optional: true })
+  type?: 'person' | 'organisation' | 'business';
+
+  @TextField({ max: 120, optional: true })
+  name?: string;
+
+  @ApiPropertyOptional({ example: '0900000001' })
+  @Optional()
+  @Matches(/^\+?[0-9][0-9 .-]{7,16}$/)
+  phone?: string;
+
+  @ApiPropertyOptional({ format: 'email' })
+  @Optional()
+  @IsEmail()
+  @MaxLength(200)
+  email?: string;
+}
+
+export class FileComplaint {
+  @WordField(kinds, { optional: true, description: "The category's own kind when absent." })
+  kind?: Kind;
+
+  @CodeField({ optional: true, example: 'CS-01', description: 'Absent: the center classifies it.' })
+  category?: string;
+
+  @TextField({ min: 10, max: 4000, description: 'What is wrong, in the words of the filer.' })
+  text: string;
+
+  @ApiPropertyOptional({ type: Place })
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => Place)
+  place?: Place;
+
+  @ApiPropertyOptional({ type: Filer, description: 'Required by some categories.' })
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => Filer)
+  filer?: Filer;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] },
+    description: "Answers to the category's questions, by their keys.",
+  })
+  @Optional()
+  @IsObject()
+  answers?: Record<string, unknown>;
+
+  @WordField(['vi', 'en'], { optional: true })
+  language?: 'vi' | 'en';
+}
+
+export class ReceiptHolder {
+  @ApiProperty({ type: WordsView })
+  unit: WordsView;
+
+  @ApiProperty({ type: WordsView })
+  duty: WordsView;
+}
+
+export class ReceiptPromise {
+  @ApiProperty({ format: 'date-time' })
+  dueAt: string;
+
+  @ApiProperty({ type: WordsView })
+  why: WordsView;
+}
+
+export class ReceiptRouting {
+  @ApiProperty({ type: [WordsView], description: 'Why it went where it went, in words.' })
+  why: WordsView[];
+}
+
+export class Receipt {
+  @ApiProperty({ example: '7K3M-9QXT-4ZB2-WH5D' })
+  code: string;
+
+  @ApiProperty({ enum: statuses })
+  status: Status;
+
+  @ApiProperty({ type: ReceiptHolder })
+  holder: ReceiptHolder;
+
+  @ApiProperty({ type: ReceiptPromise })
+  promise: ReceiptPromise;
+
+  @ApiProperty({ type: ReceiptRouting })
+  routing: ReceiptRouting;
+
+  @ApiProperty({ format: 'uri' })
+  url: string;
+}

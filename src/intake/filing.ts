@@ -1,0 +1,149 @@
+import { promiseWords } from '#deadlines';
+import { file, type Actor, type Words } from '#lifecycle';
+import { makeTrackingCode } from '#tracking-code';
+import { Inject, Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import { City } from '../catalog/city.js';
+import type { AttachmentRow } from '../complaints/attachment.entity.js';
+import { advance, promiseOf, type Advanced } from '../complaints/case.js';
+import { sha256 } from '../complaints/chain.js';
+import { handle } from '../complaints/handle.js';
+import { outboxOf, searchRow } from '../complaints/notices.js';
+import { Ledger } from '../complaints/ledger.js';
+import { dutyWords } from '../complaints/words.js';
+import { CONFIG } from '../platform/config/config.token.js';
+import type { Config } from '../platform/config/config.js';
+import type { Tx } from '../platform/database/door.js';
+import { Routing } from '../routing/routing.js';
+import type { Filing } from './check-filing.js';
+import type { Receipt } from './dto.js';
+import { urgencyOf } from './urgency.js';
+
+const router: Actor = { kind: 'system', name: 'routing' };
+
+export interface Arrival {
+  at: Date;
+  actor: Actor;
+  channel: string;
+  /** The instant whose agencies and areas hold: now, but for history that is older than today's map. */
+  routeAt?: Date;
+  source?: { name: string; ref: string };
+}
+
+/** A new case with the words that explain where it went. */
+export interface Filed {
+  one: Advanced;
+  why: Words[];
+}
+
+/** Makes a case of a filing: urgency, destination and clocks are decided here, and written in one statement. */
+@Injectable()
+export class Filings {
+  constructor(
+    private readonly city: City,
+    private readonly routing: Routing,
+    private readonly ledger: Ledger,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Filed, and assigned at once where the rules are sure enough. */
+  open(filing: Filing, { at, actor, channel, routeAt = at, source }: Arrival): Filed {
+    const { category, kind, text, ward, point, address, answers, filer, language } = filing;
+    const code = category?.code ?? null;
+    const { urgency, reasons } = urgencyOf(category, text);
+    const {
+      lead,
+      supporting,
+      assign,
+      rule,
+      ruleSet,
+      confidence,
+      reasons: why,
+    } = this.routing.route({
+      category: code,
+      kind,
+      urgency,
+      ward,
+      at: routeAt.toISOString(),
+      text,
+      answers,
+    });
+    const routed = { rule, ruleSet, confidence, reasons: why };
+    const filed = file(
+      {
+        type: 'file',
+        id: uuid(),
+        center: this.city.card.center.code,
+        kind,
+        category: code,
+        urgency,
+        ward,
+        channel,
+        language,
+        text: sha256(text),
+        grounds: { urgency: reasons, routing: assign ? null : { ...routed, lead } },
+      },
+      at.toISOString(),
+      actor,
+    );
+    const facts = {
+      code: makeTrackingCode(randomBytes),
+      text,
+      lat: point?.lat ?? null,
+      lon: point?.lon ?? null,
+      address,
+      answers,
+      reachable: Boolean(filer?.email),
+      source: source?.name ?? null,
+      sourceRef: source?.ref ?? null,
+    };
+    const one = advance({ facts }, [filed], this.city);
+    if (!assign || lead === null) return { one, why };
+    const task = category?.name.vi ?? '';
+    const assigned = handle(
+      one,
+      { type: 'assign', lead, supporting, task, grounds: routed },
+      router,
+      at,
+      this.city,
+    );
+    return { one: { ...assigned, logged: [...one.logged, ...assigned.logged] }, why };
+  }
+
+  async write(
+    tx: Tx,
+    { one }: Filed,
+    { filer }: Filing,
+    at: Date,
+    files: AttachmentRow[],
+  ): Promise<void> {
+    const complaintId = one.state.id;
+    await this.ledger.begin(tx, one, {
+      outbox: [...outboxOf(one, at), searchRow(one, at)],
+      attachments: files,
+      filer: filer && {
+        complaintId,
+        type: filer.type ?? 'person',
+        name: filer.name ?? null,
+        phone: filer.phone ?? null,
+        email: filer.email ?? null,
+      },
+    });
+  }
+
+  receiptOf({ one, why }: Filed): Receipt {
+    const { state, clocks, facts } = one;
+    const holder = state.holder ?? { unit: state.center, duty: 'triage_operator' as const };
+    const promise = promiseOf(clocks);
+    const unit = this.city.agency(holder.unit)?.name ?? { vi: holder.unit, en: holder.unit };
+    return {
+      code: facts.code,
+      status: state.status,
+      holder: { unit, duty: dutyWords[holder.duty] },
+      promise: { dueAt: promise.dueAt, why: promiseWords(promise, this.city.book) },
+      routing: { why },
+      url: `${this.config.publicUrl}/api/complaints/${facts.code}`,
+    };
+  }
+}

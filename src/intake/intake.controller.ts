@@ -1,0 +1,66 @@
+import { Controller, Post, Req, Res } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOperation,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow } from '../people/allow.guard.js';
+import { ApiProblems } from '../platform/http/api.js';
+import { FileComplaint, Receipt } from './dto.js';
+import { keyOf } from './idempotency.js';
+import { Intake } from './intake.js';
+import { FilingReader } from './read-filing.js';
+
+@ApiTags('complaints')
+@Controller('api/complaints')
+export class IntakeController {
+  constructor(
+    private readonly reader: FilingReader,
+    private readonly intake: Intake,
+  ) {}
+
+  @Post()
+  @ApiOperation({
+    summary:
+      'Files a complaint: JSON, or multipart with the JSON in `complaint` and up to 5 photos or PDF in `files`.',
+  })
+  @Allow('public')
+  @ApiExtraModels(FileComplaint)
+  @ApiConsumes('application/json', 'multipart/form-data')
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Repeating it gives the first answer.',
+  })
+  @ApiBody({
+    schema: {
+      oneOf: [
+        { $ref: getSchemaPath(FileComplaint) },
+        {
+          type: 'object',
+          required: ['complaint'],
+          properties: {
+            complaint: { $ref: getSchemaPath(FileComplaint) },
+            files: { type: 'array', maxItems: 5, items: { type: 'string', format: 'binary' } },
+          },
+        },
+      ],
+    },
+  })
+  @ApiCreatedResponse({ type: Receipt })
+  @ApiProblems(400, 403, 413, 415, 422)
+  async file(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const key = keyOf(request.headers['idempotency-key']);
+    const { complaint, files } = await this.reader.read(request);
+    const { receipt, replayed } = await this.intake.file(complaint, files, key);
+    if (replayed) reply.header('idempotent-replayed', 'true');
+    reply.header('location', receipt.url);
+    return receipt;
+  }
+}

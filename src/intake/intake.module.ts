@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ComplaintsModule } from '../complaints/complaints.module.js';
+import { RoutingModule } from '../routing/routing.module.js';
+import { AttachmentStore } from './attachment-store.js';
+import { Filings } from './filing.js';
+import { Idempotency } from './idempotency.js';
+import { Intake } from './intake.js';
+import { IntakeController } from './intake.controller.js';
+import { FilingReader } from './read-filing.js';
+
+@Module({
+  imports: [ComplaintsModule, RoutingModule],
+  controllers: [IntakeController],
+  providers: [AttachmentStore, FilingReader, Filings, Idempotency, Intake],
+  exports: [Filings],
+})
+export class IntakeModule {}

@@ -1,0 +1,80 @@
+import type { Actor } from '#lifecycle';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { City } from '../catalog/city.js';
+import type { AttachmentRow } from '../complaints/attachment.entity.js';
+import { canonical, sha256 } from '../complaints/chain.js';
+import { Door } from '../platform/database/door.js';
+import { Time } from '../platform/time.js';
+import { Routing } from '../routing/routing.js';
+import { AttachmentStore, type Arrived } from './attachment-store.js';
+import { checkFiling } from './check-filing.js';
+import type { FileComplaint, Receipt } from './dto.js';
+import { Filings } from './filing.js';
+import { Idempotency, type KeyedRequest } from './idempotency.js';
+
+const filer: Actor = { kind: 'filer' };
+
+/** Takes in complaints: whole or not at all, and once per Idempotency-Key. */
+@Injectable()
+export class Intake {
+  constructor(
+    private readonly door: Door,
+    private readonly city: City,
+    private readonly routing: Routing,
+    private readonly filings: Filings,
+    private readonly idempotency: Idempotency,
+    private readonly store: AttachmentStore,
+    private readonly time: Time,
+  ) {}
+
+  async file(
+    complaint: FileComplaint,
+    files: Arrived[],
+    key: string | null,
+  ): Promise<{ receipt: Receipt; replayed: boolean }> {
+    try {
+      return await this.accept(complaint, files, key && keyed(key, complaint, files));
+    } finally {
+      await this.store.discard(files);
+    }
+  }
+
+  private async accept(
+    complaint: FileComplaint,
+    files: Arrived[],
+    request: KeyedRequest | null | '',
+  ) {
+    const known = request && (await this.recall(request));
+    if (known) return { receipt: known, replayed: true };
+    const filing = checkFiling(complaint, this.city, this.routing);
+    const at = this.time.now();
+    const filed = this.filings.open(filing, { at, actor: filer, channel: 'web' });
+    const receipt = this.filings.receiptOf(filed);
+    for (const file of files) await this.store.keep(file);
+    const rows = files.map((file) => attachment(file, filed.one.state.id, at));
+    const written = await this.door.as(filer, async (tx) => {
+      if (request && !(await this.idempotency.take(tx, request, receipt, at))) return false;
+      await this.filings.write(tx, filed, filing, at, rows);
+      return true;
+    });
+    if (written || !request) return { receipt, replayed: false };
+    // Another request with the same key was first, and has committed.
+    const first = await this.recall(request);
+    return { receipt: first ?? receipt, replayed: true };
+  }
+
+  private recall(request: KeyedRequest): Promise<Receipt | null> {
+    return this.door.read(filer, (tx) => this.idempotency.recall<Receipt>(tx, request));
+  }
+}
+
+function keyed(key: string, complaint: FileComplaint, files: Arrived[]): KeyedRequest {
+  const content = { complaint: { ...complaint }, files: files.map((file) => file.sha256) };
+  return { scope: 'file', key, requestHash: sha256(canonical(content)) };
+}
+
+function attachment(file: Arrived, complaintId: string, addedAt: Date): AttachmentRow {
+  const { name, type, bytes, sha256: hash } = file;
+  return { id: uuid(), complaintId, name, type, bytes, sha256: hash, addedAt };
+}

@@ -1,0 +1,26 @@
+import { problemOf } from '../platform/errors/problem.js';
+import type { Log } from '../platform/logging/log.js';
+import type { LiveNamespace, LiveSocket } from './live-message.js';
+
+/** Lets into a namespace only whom `admit` finds a scope for; others get `connect_error` with a problem's code. */
+export function guard(
+  namespace: LiveNamespace,
+  log: Log,
+  admit: (socket: LiveSocket) => Promise<LiveSocket['data']>,
+): void {
+  namespace.use((socket, next) => {
+    admit(socket).then(
+      (admitted) => {
+        Object.assign(socket.data, admitted);
+        // After the handshake a client has nothing to say; one that floods is cut at its first word.
+        socket.onAny(() => socket.disconnect(true));
+        next();
+      },
+      (error: unknown) => {
+        const problem = problemOf(error);
+        if (problem.status >= 500) log.failure('socket not admitted', error);
+        next(Object.assign(new Error(problem.code), { data: problem }));
+      },
+    );
+  });
+}

@@ -1,0 +1,29 @@
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { Server, ServerOptions } from 'socket.io';
+import { isForeignOrigin } from '../people/origin.guard.js';
+
+const options: Partial<ServerOptions> = {
+  path: '/socket.io',
+  serveClient: false,
+  maxHttpBufferSize: 64 * 1024,
+  // A deflate context costs each socket more memory than these small messages save.
+  perMessageDeflate: false,
+  pingInterval: 20_000,
+  pingTimeout: 20_000,
+  connectTimeout: 10_000,
+  // Cross-origin rules of browsers do not reach WebSockets: a page of another site is refused here.
+  allowRequest: ({ headers }, callback) =>
+    isForeignOrigin(headers.origin, headers.host)
+      ? callback('origin.refused', false)
+      : callback(null, true),
+};
+
+/** socket.io on the program's own HTTP server. */
+export class LiveAdapter extends IoAdapter {
+  override createIOServer(port: number, given?: ServerOptions): Server {
+    const server = super.createIOServer(port, { ...given, ...options } as ServerOptions);
+    // socket.io opens this namespace by itself, to everybody.
+    server.of('/').use((_, next) => next(new Error('not_found')));
+    return server;
+  }
+}

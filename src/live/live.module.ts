@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { ComplaintsModule } from '../complaints/complaints.module.js';
+import { Broadcast } from './broadcast.js';
+import { LiveStatus } from './live-status.js';
+import { LivingSessions } from './living-sessions.js';
+import { LogReader } from './log-reader.js';
+import { LogTail } from './log-tail.js';
+import { Resume } from './resume.js';
+import { SessionWatch } from './session-watch.js';
+import { StaffGateway } from './staff.gateway.js';
+import { TrackGateway } from './track.gateway.js';
+
+@Module({
+  imports: [ComplaintsModule],
+  providers: [
+    Broadcast,
+    LiveStatus,
+    LivingSessions,
+    LogReader,
+    LogTail,
+    Resume,
+    SessionWatch,
+    StaffGateway,
+    TrackGateway,
+  ],
+  exports: [LiveStatus, LogTail],
+})
+export class LiveModule {}

@@ -1,0 +1,35 @@
+import type { Actor, Role } from '#lifecycle';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Door } from '../platform/database/door.js';
+import { Time } from '../platform/time.js';
+
+const watcher: Actor = { kind: 'system', name: 'live' };
+const digest = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/** Role and agency in one word: what a socket's scope was made from. */
+export const standingOf = ({ role, agency }: { role: Role; agency: string | null }) =>
+  `${role}@${agency ?? ''}`;
+
+/** Asks for many sessions at once whether they still are. */
+@Injectable()
+export class LivingSessions {
+  constructor(
+    private readonly door: Door,
+    private readonly time: Time,
+  ) {}
+
+  /** The standing behind each token that is a living session of active staff. */
+  async standings(tokens: readonly string[]): Promise<Map<string, string>> {
+    const byDigest = new Map(tokens.map((token) => [digest(token), token]));
+    const rows = await this.door.read(watcher, (tx) =>
+      tx.query<{ hash: string; role: Role; agency: string | null }[]>(
+        `select session.token_hash as hash, staff.role, staff.agency
+         from session join staff on staff.id = session.staff_id and staff.active
+         where session.token_hash = any($1) and session.expires_at > $2`,
+        [[...byDigest.keys()], this.time.now()],
+      ),
+    );
+    return new Map(rows.map(({ hash, ...row }) => [byDigest.get(hash) ?? '', standingOf(row)]));
+  }
+}

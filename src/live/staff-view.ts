@@ -1,0 +1,60 @@
+import type { EventData, EventType, Instant, Kind, Status, Urgency } from '#lifecycle';
+import { messageOf, type LiveMessage } from './live-message.js';
+import type { LogEntry } from './log-entry.js';
+
+/** What staff are told with an event: what it says by itself, no free text, nothing of the filer. */
+export interface StaffSummary {
+  /** Number of the event within its complaint, from 1. */
+  number: number;
+  status?: Status;
+  kind?: Kind;
+  category?: string | null;
+  urgency?: Urgency;
+  lead?: string;
+  supporting?: string[];
+  agency?: string;
+  officer?: string;
+  reason?: string;
+  clock?: string;
+  unit?: string;
+  dueAt?: Instant;
+  newDate?: Instant | null;
+}
+
+type Told = Omit<StaffSummary, 'number'>;
+
+const step = ({ clock, unit, dueAt, newDate }: EventData['breached']): Told => ({
+  clock,
+  unit,
+  dueAt,
+  newDate,
+});
+
+const told: { [T in EventType]: (data: EventData[T]) => Told } = {
+  filed: ({ kind, category, urgency }) => ({ status: 'new', kind, category, urgency }),
+  classified: ({ kind, category, urgency }) => ({ kind, category, urgency }),
+  assigned: ({ lead, supporting }) => ({ status: 'assigned', lead, supporting }),
+  rejected: ({ reason }) => ({ status: 'rejected', reason }),
+  question_asked: () => ({ status: 'waiting_filer' }),
+  filer_replied: () => ({}),
+  noted: () => ({}),
+  accepted: ({ agency, officer }) => ({ status: 'in_progress', agency, officer }),
+  returned: ({ agency, ground }) => ({ status: 'new', agency, reason: ground }),
+  answered: ({ agency }) => ({ status: 'answered', agency }),
+  published: () => ({ status: 'resolved' }),
+  sent_back: ({ agency }) => ({ status: 'in_progress', agency }),
+  confirmed: () => ({}),
+  rated: ({ review }) => (review ? { status: 'answered' } : {}),
+  reopened: ({ agency }) => ({ status: 'assigned', agency }),
+  appealed: () => ({ status: 'new' }),
+  closed: ({ reason }) => ({ status: 'closed', reason }),
+  warned: step,
+  breached: step,
+  escalated: step,
+};
+
+export function staffView(entry: LogEntry): LiveMessage<StaffSummary> {
+  // While replicas are renewed one by one, a newer one may log a type that this one does not know.
+  const tell = told[entry.type] as ((data: LogEntry['data']) => Told) | undefined;
+  return messageOf(entry, { number: entry.number, ...tell?.(entry.data) });
+}

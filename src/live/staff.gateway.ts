@@ -1,0 +1,53 @@
+import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
+import { Access } from '../complaints/access.js';
+import { may } from '../people/permissions.js';
+import { sessionCookie, Sessions } from '../people/sessions.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { Log } from '../platform/logging/log.js';
+import { guard } from './admission.js';
+import { Broadcast } from './broadcast.js';
+import type { LiveNamespace, LiveSocket } from './live-message.js';
+import { standingOf } from './living-sessions.js';
+import { Resume } from './resume.js';
+import { staffRooms } from './scope.js';
+import { SessionWatch } from './session-watch.js';
+import { staffView } from './staff-view.js';
+
+// Fastify's cookies are for its own requests; a handshake is none.
+const tokenIn = (cookies = ''): string | undefined =>
+  cookies
+    .split(/;\s*/)
+    .find((pair) => pair.startsWith(`${sessionCookie}=`))
+    ?.slice(sessionCookie.length + 1);
+
+/** The log for signed-in staff: the whole city's, or that of their agency and beneath it. */
+@WebSocketGateway({ namespace: '/staff' })
+export class StaffGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConnection<LiveSocket> {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly access: Access,
+    private readonly broadcast: Broadcast,
+    private readonly resume: Resume,
+    private readonly watch: SessionWatch,
+    private readonly log: Log,
+  ) {}
+
+  afterInit(namespace: LiveNamespace): void {
+    guard(namespace, this.log, (socket) => this.admit(socket));
+    this.broadcast.carry(namespace, staffView, staffRooms);
+    this.watch.watch(namespace);
+  }
+
+  handleConnection(socket: LiveSocket): Promise<void> {
+    return this.resume.begin(socket, staffView);
+  }
+
+  private async admit({ handshake }: LiveSocket): Promise<LiveSocket['data']> {
+    const token = tokenIn(handshake.headers.cookie);
+    const caller = await this.sessions.callerOf(token);
+    if (!caller) throw new DomainError('session.required');
+    if (!may(caller.role, 'live.watch')) throw new DomainError('caller.forbidden');
+    const agencies = this.access.agenciesOf(caller);
+    return { scope: agencies ? { agencies } : 'city', token, standing: standingOf(caller) };
+  }
+}

@@ -1,0 +1,22 @@
+import type { Instant, Words } from '#lifecycle';
+import { filerWords } from '../complaints/words.js';
+import { messageOf, type LiveMessage } from './live-message.js';
+import type { LogEntry } from './log-entry.js';
+
+/** What the filer is told with an event. */
+export interface TrackSummary extends Words {
+  /** Code of the agency that a complaint was assigned to. */
+  agency?: string;
+  /** The date promised anew after a breach. */
+  newDate?: Instant;
+}
+
+/** Null for the work of staff, and for a breach of what is owed to the center and not to the filer. */
+export function trackView(entry: LogEntry): LiveMessage<TrackSummary> | null {
+  const words = filerWords[entry.type];
+  if (!words) return null;
+  if (entry.type === 'assigned') return messageOf(entry, { ...words, agency: entry.data.lead });
+  if (entry.type !== 'breached') return messageOf(entry, words);
+  const { newDate } = entry.data;
+  return newDate ? messageOf(entry, { ...words, newDate }) : null;
+}

@@ -1,0 +1,43 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Timers } from './deadlines/timers.js';
+import { DeliveryStatus } from './delivery/delivery-status.js';
+import { LiveStatus } from './live/live-status.js';
+import { Metrics } from './platform/metrics/metrics.js';
+
+/** The figures that the areas offer to /metrics. */
+@Injectable()
+export class Measures implements OnModuleInit {
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly timers: Timers,
+    private readonly delivery: DeliveryStatus,
+    private readonly live: LiveStatus,
+  ) {}
+
+  onModuleInit(): void {
+    const { metrics, timers, delivery, live } = this;
+    metrics.gauge('timer_lag_seconds', 'Lateness of the most overdue step.', () =>
+      timers.lagSeconds(),
+    );
+    metrics.gauge('timer_steps_fired', 'Steps fired by this process.', () => timers.fired);
+    metrics.gauge(
+      'outbox_waiting',
+      'Outbox rows not yet done.',
+      async () => (await delivery.counts()).waiting,
+    );
+    metrics.gauge(
+      'outbox_dead',
+      'Outbox rows given up.',
+      async () => (await delivery.counts()).dead,
+    );
+    metrics.gauge(
+      'outbox_oldest_seconds',
+      'Age of the oldest waiting row.',
+      async () => (await delivery.counts()).oldestSeconds,
+    );
+    metrics.gauge('live_sockets', 'Connected sockets.', () => live.sockets);
+    metrics.gauge('live_lag_seconds', 'Age of the oldest event not yet sent.', () =>
+      live.lagSeconds(),
+    );
+  }
+}

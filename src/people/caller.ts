@@ -1,0 +1,20 @@
+import type { Actor } from '#lifecycle';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+/** The signed-in member of staff. */
+export interface Caller extends Extract<Actor, { kind: 'staff' }> {
+  name: string;
+  login: string;
+  language: string;
+}
+
+export type CalledRequest = FastifyRequest & { caller?: Caller };
+
+/** The event's actor: the caller without what only screens need. */
+export const actorOf = ({ kind, id, role, agency }: Caller): Actor => ({ kind, id, role, agency });
+
+export const CallerParam = createParamDecorator(
+  (_: unknown, context: ExecutionContext) =>
+    context.switchToHttp().getRequest<CalledRequest>().caller,
+);

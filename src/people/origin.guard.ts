@@ -1,0 +1,22 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DomainError } from '../platform/errors/domain-error.js';
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Whether a browser says that a page of another site sends this; callers that are no browsers say nothing. */
+export function isForeignOrigin(origin: string | undefined, host: string | undefined): boolean {
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+/** Refuses writes that a page of another site makes a browser send. */
+@Injectable()
+export class OriginGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    if (context.getType() !== 'http') return true;
+    const { method, headers } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (reading.has(method) || !isForeignOrigin(headers.origin, headers.host)) return true;
+    throw new DomainError('origin.refused');
+  }
+}

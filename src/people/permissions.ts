@@ -1,0 +1,38 @@
+import type { Role } from '#lifecycle';
+
+/** What may be done over HTTP and sockets; commands on a case are further narrowed by `life`. */
+export const permissions = {
+  'case.read': ['operator', 'supervisor', 'agency_head', 'officer', 'leader', 'observer'],
+  'case.command': ['operator', 'supervisor', 'agency_head', 'officer'],
+  'filer.read': ['operator', 'supervisor'],
+  'agency.read': [
+    'operator',
+    'supervisor',
+    'agency_head',
+    'officer',
+    'leader',
+    'observer',
+    'administrator',
+  ],
+  'live.watch': ['operator', 'supervisor', 'agency_head', 'officer', 'leader', 'observer'],
+  'outbox.read': ['supervisor', 'administrator'],
+  'outbox.resend': ['administrator'],
+  'own.session': [
+    'operator',
+    'supervisor',
+    'agency_head',
+    'officer',
+    'leader',
+    'observer',
+    'administrator',
+  ],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+export function may(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role);
+}
+
+/** Roles that see every complaint of the city; the others see those of their agency and beneath it. */
+export const cityWide: readonly Role[] = ['operator', 'supervisor', 'leader', 'observer'];

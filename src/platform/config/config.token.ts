@@ -1,0 +1,2 @@
+/** Where the program's configuration is injected. */
+export const CONFIG = Symbol('CONFIG');

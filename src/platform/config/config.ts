@@ -1,0 +1,121 @@
+import { isIPv6 } from 'node:net';
+import { join, resolve } from 'node:path';
+import { projectRoot } from './project-root.js';
+import { BadValue, type Env, matching, oneOf, port, type Reader, url } from './readers.js';
+import { BAD_CONFIG, StartError } from './start-error.js';
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export interface Config {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The address listened on. 127.0.0.1 unless asked for: nothing is opened to the network by default. */
+  readonly host: string;
+  /** Without a slash at its end. With PORT=0 give PUBLIC_URL, or replace its port once it is known. */
+  readonly publicUrl: string;
+  /** Absolute; a relative DATA_DIR is meant from the project's folder. */
+  readonly dataDir: string;
+  /** undefined: the embedded database. */
+  readonly databaseUrl: string | undefined;
+  readonly databaseSchema: string;
+  /** undefined: mail stays in the outbox, to be read on the mailbox page. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly redisUrl: string | undefined;
+  readonly secretKeyFile: string;
+  readonly demo: boolean;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly city: string;
+  /** Absolute folder of the city's own data. */
+  readonly cityDir: string;
+  /** Whether timers and delivery run in this process. */
+  readonly workers: boolean;
+}
+
+/** The only reader of the environment. StartError (exit 78) names every bad variable at once. */
+export function readConfig(env: Env): Config {
+  const problems: BadVariable[] = [];
+  const read = <T, F>(name: string, reader: Reader<T>, absent: F): T | F => {
+    const value = env[name]?.trim();
+    if (!value) return absent;
+    try {
+      return reader(value);
+    } catch (error) {
+      if (!(error instanceof BadValue)) throw error;
+      problems.push({ name, vietnamese: error.vietnamese, english: error.english });
+      return absent;
+    }
+  };
+
+  const root = projectRoot();
+  const host = read('HOST', hostName, '127.0.0.1');
+  const listenOn = read('PORT', port, 3000);
+  const dataDir = resolve(root, read('DATA_DIR', path, 'var'));
+  const databaseUrl = read('DATABASE_URL', url('postgres:', 'postgresql:'), undefined);
+  const city = read('CITY', cityName, 'hanoi');
+  const config: Config = {
+    port: listenOn,
+    host,
+    publicUrl: read('PUBLIC_URL', webUrl, baseUrl(host, listenOn)),
+    dataDir,
+    databaseUrl,
+    databaseSchema: read('DATABASE_SCHEMA', schemaName, 'dau_moi'),
+    smtpUrl: read('SMTP_URL', url('smtp:', 'smtps:'), undefined),
+    mailFrom: read('MAIL_FROM', mailAddress, 'Đầu Mối <dau-moi@localhost>'),
+    redisUrl: read('REDIS_URL', url('redis:', 'rediss:'), undefined),
+    secretKeyFile: resolve(root, read('SECRET_KEY_FILE', path, join(dataDir, 'secret.key'))),
+    demo: read('DEMO', oneOf('true', 'false'), databaseUrl ? 'false' : 'true') === 'true',
+    logLevel: read('LOG_LEVEL', oneOf(...LOG_LEVELS), 'info'),
+    city,
+    cityDir: join(root, 'data', city),
+    workers: read('WORKERS', oneOf('on', 'off'), 'on') === 'on',
+  };
+  if (problems.length > 0) throw badConfig(problems);
+  return Object.freeze(config);
+}
+
+/** The address a browser on this machine uses for a program listening on `host`. */
+export function baseUrl(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${isIPv6(name) ? `[${name}]` : name}:${port}`;
+}
+
+interface BadVariable {
+  name: string;
+  vietnamese: string;
+  english: string;
+}
+
+function badConfig(problems: BadVariable[]): StartError {
+  const [vietnamese, english] = (['vietnamese', 'english'] as const).map((language) =>
+    problems.map((problem) => `${problem.name} ${problem[language]}`).join('; '),
+  );
+  return new StartError(
+    `Cấu hình sai, hãy sửa: ${vietnamese}`,
+    `Bad configuration, please correct: ${english}`,
+    BAD_CONFIG,
+  );
+}
+
+const path: Reader<string> = matching(/^[^\0]+$/, 'cần một đường dẫn', 'needs a path');
+const hostName = matching(
+  /^[A-Za-z0-9.:_-]+$/,
+  'cần một địa chỉ IP hoặc tên máy, không kèm http://',
+  'needs an IP address or host name, without http://',
+);
+const schemaName = matching(
+  /^[a-z_][a-z0-9_]{0,40}$/,
+  'cần chữ thường, số, dấu gạch dưới, tối đa 41 ký tự',
+  'needs lower-case letters, digits and underscores, at most 41',
+);
+const cityName = matching(
+  /^[a-z0-9][a-z0-9-]*$/,
+  'cần tên một thư mục trong data/',
+  'needs the name of a folder in data/',
+);
+const mailAddress = matching(
+  /^([^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+  'cần một địa chỉ thư: ten@mien hoặc Tên <ten@mien>',
+  'needs a mail address: name@domain or Name <name@domain>',
+);
+const webUrl: Reader<string> = (value) => url('http:', 'https:')(value).replace(/\/+$/, '');

@@ -1,0 +1,4 @@
+import { Spine1795300000000 } from './1795300000000-spine.js';
+
+/** In the order they run; a landed one is never edited. */
+export const migrations = [Spine1795300000000];

@@ -1,0 +1,72 @@
+import type { DataSource } from 'typeorm';
+import { derive } from '../config/secret-key.js';
+
+type Right = 'select' | 'insert' | 'update' | 'delete';
+
+/** What the program may do with each table. The log can only grow: nobody here may change or remove an event. */
+export const rights: Record<string, readonly Right[]> = {
+  complaint: ['select', 'insert', 'update'],
+  complaint_event: ['select', 'insert'],
+  complaint_search: ['select', 'insert', 'update'],
+  clock: ['select', 'insert', 'update'],
+  message: ['select', 'insert'],
+  filer: ['select', 'insert'],
+  attachment: ['select', 'insert'],
+  outbox: ['select', 'insert', 'update'],
+  kept_mail: ['select', 'insert'],
+  idempotency_key: ['select', 'insert', 'delete'],
+  staff: ['select', 'insert', 'update'],
+  session: ['select', 'insert', 'delete'],
+  city_record: ['select', 'insert'],
+  migration: ['select'],
+};
+
+export interface ProgramRole {
+  name: string;
+  password: string;
+}
+
+/**
+ * The role that the program connects as: it owns nothing. Name and password follow from the secret key,
+ * so that replicas with one key share it and installations with others do not meet in one cluster.
+ */
+export function programRole(secretKey: Buffer): ProgramRole {
+  return {
+    name: `dau_moi_${derive(secretKey, 'database role name').toString('hex').slice(0, 12)}`,
+    password: derive(secretKey, 'database role password').toString('hex'),
+  };
+}
+
+/** Makes the role and gives it its rights on the schema; run by the owner after the migrations. */
+export async function grantRights(
+  owner: DataSource,
+  schema: string,
+  role: ProgramRole,
+): Promise<void> {
+  const [known] = await owner.query('select 1 from pg_roles where rolname = $1', [role.name]);
+  if (!known)
+    await owner.query(
+      `create role ${role.name} login nosuperuser nocreatedb nocreaterole password '${role.password}'`,
+    );
+  const grants = Object.entries(rights).map(
+    ([table, granted]) => `grant ${granted.join(', ')} on ${schema}."${table}" to ${role.name}`,
+  );
+  // One transaction: a replica that is at work never finds itself without its rights.
+  await owner.query(
+    [
+      'begin',
+      `revoke all on all tables in schema ${schema} from ${role.name}`,
+      `grant usage on schema ${schema} to ${role.name}`,
+      ...grants,
+      'commit',
+    ].join('; '),
+  );
+}
+
+/** The owner's address with the program's role in it. */
+export function addressAs(url: string, role: ProgramRole): string {
+  const address = new URL(url);
+  address.username = role.name;
+  address.password = role.password;
+  return address.href;
+}

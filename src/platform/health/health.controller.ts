@@ -1,0 +1,61 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import {
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiServiceUnavailableResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../http/public.js';
+import { Health } from './health.js';
+
+class LiveView {
+  @ApiProperty({ enum: ['ok'] })
+  status: string;
+}
+
+class CheckView {
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  ok: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
+  why: string | null;
+}
+
+class ReadyView {
+  @ApiProperty({ enum: ['ok', 'unavailable'] })
+  status: string;
+
+  @ApiProperty({ type: [CheckView] })
+  checks: CheckView[];
+}
+
+@ApiTags('operations')
+@Controller('health')
+export class HealthController {
+  constructor(private readonly health: Health) {}
+
+  @Get('live')
+  @ApiOperation({ summary: 'The process runs; says nothing of what it needs.' })
+  @Public()
+  @ApiOkResponse({ type: LiveView })
+  live(): LiveView {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @ApiOperation({ summary: 'The process can serve now.' })
+  @Public()
+  @ApiOkResponse({ type: ReadyView })
+  @ApiServiceUnavailableResponse({ type: ReadyView })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyView> {
+    const checks = await this.health.checks();
+    const ok = checks.every((check) => check.ok);
+    if (!ok) void reply.status(503);
+    return { status: ok ? 'ok' : 'unavailable', checks };
+  }
+}

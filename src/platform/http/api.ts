@@ -1,0 +1,71 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+
+/** RFC 9457. */
+export const PROBLEM_TYPE = 'application/problem+json';
+
+export class WordsView {
+  @ApiProperty()
+  vi: string;
+
+  @ApiProperty()
+  en: string;
+}
+
+class FieldErrorView extends WordsView {
+  @ApiProperty({ example: 'place.point' })
+  field: string;
+
+  @ApiProperty({ example: 'required' })
+  code: string;
+}
+
+export class ProblemView {
+  @ApiProperty({ example: 'urn:dau-moi:problem:request.invalid' })
+  type: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ type: 'integer', example: 400 })
+  status: number;
+
+  @ApiProperty({ example: 'request.invalid' })
+  code: string;
+
+  @ApiProperty({ type: WordsView })
+  detail: WordsView;
+
+  @ApiProperty({ type: [FieldErrorView], required: false })
+  errors?: FieldErrorView[];
+
+  @ApiProperty({ description: 'Id of the request, for the log.' })
+  request: string;
+}
+
+const meanings: Record<number, string> = {
+  400: 'A field is wrong; `errors` names it.',
+  401: 'Not signed in.',
+  403: 'The role may not do this.',
+  404: 'Unknown, or not for this caller.',
+  409: 'The present state does not admit it; stale commands carry the present case.',
+  413: 'Too large.',
+  415: 'A type of content that is not supported.',
+  422: 'The Idempotency-Key was used for another request.',
+  428: 'If-Match is missing.',
+};
+
+/** Documents the problem documents that a route can answer with; 503 can come from every one. */
+export function ApiProblems(...codes: number[]) {
+  return applyDecorators(
+    ...codes.map((status) =>
+      ApiResponse({
+        status,
+        description: meanings[status] ?? '',
+        content: {
+          [PROBLEM_TYPE]: { schema: { $ref: getSchemaPath(ProblemView) } },
+        },
+      }),
+    ),
+  );
+}

@@ -1,0 +1,18 @@
+import { DomainError } from '../errors/domain-error.js';
+
+// No request of ours comes near: five levels, and some sixty values with every question answered.
+const MAX_DEPTH = 32;
+const MAX_VALUES = 1000;
+
+/** Refuses JSON too deep or too large to look into. @throws request.malformed */
+export function requireBounded(json: unknown): void {
+  let level = [json];
+  let seen = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    seen += level.length;
+    if (depth > MAX_DEPTH || seen > MAX_VALUES) throw new DomainError('request.malformed');
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [],
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { nfc } from '#vietnamese';
+
+// Half of a surrogate pair is no character, and PostgreSQL's jsonb refuses it.
+const halves = /\p{Cs}/gu;
+
+/** A text as it is kept: NFC, without what cannot be seen or stored, without surrounding blanks. */
+export const cleanText = (text: string) => nfc(text.replace(halves, '')).trim();
+
+const asText = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? cleanText(value) : value,
+);
+
+/** May be absent; null is read as absent. */
+export const Optional = () =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => value ?? undefined),
+    IsOptional(),
+  );
+
+interface TextOptions {
+  min?: number;
+  max: number;
+  optional?: boolean;
+  description?: string;
+  example?: string;
+}
+
+/** A free text in NFC without surrounding blanks, of `min` (1) to `max` characters. */
+export function TextField({ min = 1, max, optional = false, ...docs }: TextOptions) {
+  return applyDecorators(
+    ApiProperty({ ...docs, type: String, minLength: min, maxLength: max, required: !optional }),
+    ...(optional ? [Optional()] : []),
+    asText,
+    IsString(),
+    Length(min, max),
+  );
+}
+
+/** One of a list of words. */
+export function WordField(
+  values: readonly string[],
+  options: { optional?: boolean; description?: string } = {},
+) {
+  const { optional = false, description } = options;
+  return applyDecorators(
+    ApiProperty({ enum: [...values], required: !optional, ...(description && { description }) }),
+    ...(optional ? [Optional()] : []),
+    IsIn(values),
+  );
+}
+
+/** A code of the catalogue: letters, digits and dashes. */
+export function CodeField(
+  options: { optional?: boolean; example?: string; description?: string } = {},
+) {
+  const { optional = false, ...docs } = options;
+  return applyDecorators(
+    ApiProperty({ ...docs, type: String, required: !optional }),
+    ...(optional ? [Optional()] : []),
+    IsString(),
+    Matches(/^[A-Za-z0-9-]{1,40}$/),
+  );
+}

@@ -1,0 +1,31 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Door } from './database/door.js';
+import type { Config } from './config/config.js';
+import { CONFIG } from './config/config.token.js';
+import { Health } from './health/health.js';
+import { HealthController } from './health/health.controller.js';
+import { Log } from './logging/log.js';
+import { Metrics } from './metrics/metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { Time } from './time.js';
+
+/** What every area stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, log: Log, time: Time): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [HealthController, MetricsController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Log, useValue: log },
+        Door,
+        Health,
+        Metrics,
+        { provide: Time, useValue: time },
+      ],
+      exports: [CONFIG, Door, Health, Log, Metrics, Time],
+    };
+  }
+}

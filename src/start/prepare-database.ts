@@ -1,0 +1,56 @@
+import { DataSource } from 'typeorm';
+import { loadCity } from '../catalog/load-city.js';
+import { entities } from '../entities.js';
+import type { Config } from '../platform/config/config.js';
+import { openSecretKey } from '../platform/config/secret-key.js';
+import { dataSourceOptions, type DatabaseAddress } from '../platform/database/data-source.js';
+import { migrate } from '../platform/database/migrate.js';
+import { addressAs, programRole } from '../platform/database/rights.js';
+import { checkDatabase } from '../platform/postgres/check-database.js';
+import { openEmbeddedPostgres } from '../platform/postgres/embedded-postgres.js';
+import { addDemoAccounts } from './demo-accounts.js';
+
+export interface PreparedDatabase {
+  /** As the program's own role connects. */
+  address: DatabaseAddress;
+  stop(options?: { force?: boolean }): Promise<void>;
+}
+
+/**
+ * A database that the program can work on: started where it is ours, checked, migrated, with the city's data.
+ * @throws StartError with one line that says what to do
+ */
+export async function prepareDatabase(
+  config: Config,
+  { supervise, say }: { supervise: boolean; say: (line: string) => void },
+): Promise<PreparedDatabase> {
+  const key = await openSecretKey(config.secretKeyFile);
+  const embedded = config.databaseUrl
+    ? null
+    : await openEmbeddedPostgres({ dataDir: config.dataDir, log: say, supervise });
+  try {
+    const url = embedded?.url ?? config.databaseUrl ?? '';
+    const { warnings } = await checkDatabase(url);
+    for (const warning of warnings) say(warning);
+    const schema = config.databaseSchema;
+    const role = programRole(key);
+    await migrate({ url, schema }, role);
+    const address = { url: addressAs(url, role), schema };
+    await fill(config, address);
+    return { address, stop: async (options) => embedded?.stop(options) };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function fill(config: Config, address: DatabaseAddress): Promise<void> {
+  const source = new DataSource(dataSourceOptions(address, entities));
+  await source.initialize();
+  try {
+    await loadCity(source, config.cityDir, new Date());
+    if (config.demo) await addDemoAccounts(source, config.cityDir);
+  } finally {
+    await source.destroy();
+  }
+}

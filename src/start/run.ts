@@ -1,0 +1,57 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AddressInfo } from 'node:net';
+import { baseUrl, type Config } from '../platform/config/config.js';
+import { StartError } from '../platform/config/start-error.js';
+import { Log } from '../platform/logging/log.js';
+import { claimInstance } from '../platform/postgres/instance-lock.js';
+import { banner } from './banner.js';
+import { createHttpApp } from './http-app.js';
+import { prepareDatabase, type PreparedDatabase } from './prepare-database.js';
+import { onStopSignal } from './stop.js';
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Starts the program and keeps it until a signal ends it: drained, sockets closed, its database stopped. */
+export async function run(config: Config): Promise<void> {
+  const instance = await claimInstance(config.dataDir);
+  let database: PreparedDatabase | null = null;
+  let app: NestFastifyApplication | null = null;
+  const stop = async () => {
+    await app?.close();
+    await database?.stop({ force: true });
+    await instance.release();
+  };
+  try {
+    database = await prepareDatabase(config, { supervise: true, say });
+    const log = new Log(config.logLevel);
+    app = await createHttpApp(config, database.address, log);
+    await listen(app, config);
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const address = baseUrl(config.host, port);
+    await instance.announce(address);
+    process.stdout.write(await banner(config, address));
+    onStopSignal(stop, log);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new StartError(
+        `Cổng ${port} đang có chương trình khác dùng: dừng nó hoặc đặt PORT khác`,
+        `Port ${port} is taken: stop what uses it or set another PORT`,
+      );
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new StartError(
+        `Không mở được ${host}:${port} (${code}): đặt HOST hoặc PORT khác`,
+        `Cannot listen on ${host}:${port} (${code}): set another HOST or PORT`,
+      );
+    throw error;
+  }
+}

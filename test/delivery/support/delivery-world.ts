@@ -1,0 +1,92 @@
+import type { DataSource } from 'typeorm';
+import { City } from '../../../src/catalog/city.js';
+import { DeadLetters } from '../../../src/delivery/dead-letters.js';
+import { DeliveryStatus } from '../../../src/delivery/delivery-status.js';
+import { DutyRoster } from '../../../src/delivery/duty-roster.js';
+import { Facts } from '../../../src/delivery/facts.js';
+import { MailRounds } from '../../../src/delivery/mail-rounds.js';
+import { MailSender } from '../../../src/delivery/mail-sender.js';
+import { MailWriter } from '../../../src/delivery/mail-writer.js';
+import { Mailbox } from '../../../src/delivery/mailbox.js';
+import { Mailer } from '../../../src/delivery/mailer.js';
+import { Outbox } from '../../../src/delivery/outbox.js';
+import { OutboxWorker } from '../../../src/delivery/outbox-worker.js';
+import { SearchFiller } from '../../../src/delivery/search-filler.js';
+import { readConfig } from '../../../src/platform/config/config.js';
+import { Door } from '../../../src/platform/database/door.js';
+import { Log } from '../../../src/platform/logging/log.js';
+import { cloneDatabase, openSource, type ClonedDatabase } from '../../world/database.js';
+import { ManualTime } from '../../world/manual-time.js';
+
+type Environment = Record<string, string>;
+
+export interface Program {
+  outbox: Outbox;
+  worker: OutboxWorker;
+  status: DeliveryStatus;
+  letters: DeadLetters;
+  mailbox: Mailbox;
+  door: Door;
+  drain(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** A database of its own, and as many delivering programs on it as a story needs. */
+export class DeliveryWorld {
+  readonly time = new ManualTime(new Date('2026-11-24T03:00:00.000Z'));
+  private readonly programs: Program[] = [];
+
+  private constructor(
+    private readonly database: ClonedDatabase,
+    readonly source: DataSource,
+    readonly city: City,
+  ) {}
+
+  static async start(): Promise<DeliveryWorld> {
+    const database = await cloneDatabase();
+    const source = await openSource(database.address);
+    return new DeliveryWorld(database, source, await City.load(source));
+  }
+
+  /** One running program, put together as its module does; the environment says how it delivers. */
+  program(environment: Environment = {}): Program {
+    const { time, city } = this;
+    const config = readConfig({ WORKERS: 'off', PUBLIC_URL: 'https://dm.example', ...environment });
+    const log = new Log('silent');
+    const door = new Door(this.source);
+    const outbox = new Outbox(door, time);
+    const mailer = new Mailer(config);
+    const writer = new MailWriter(new Facts(door), city, config);
+    const roster = new DutyRoster(door, outbox, time);
+    const sender = new MailSender(outbox, roster, writer, mailer, time, log);
+    const mails = new MailRounds(outbox, sender, mailer, time, log);
+    const search = new SearchFiller(door, outbox, time, log);
+    const worker = new OutboxWorker(mails, search, door, config, log);
+    const started: Program = {
+      door,
+      outbox,
+      worker,
+      status: new DeliveryStatus(door, time, mailer),
+      letters: new DeadLetters(door, time, log),
+      mailbox: new Mailbox(door, city, config),
+      drain: () => worker.drain(),
+      stop: async () => {
+        worker.onModuleDestroy();
+        await worker.beforeApplicationShutdown();
+      },
+    };
+    worker.onApplicationBootstrap();
+    this.programs.push(started);
+    return started;
+  }
+
+  async stopPrograms(): Promise<void> {
+    for (const program of this.programs.splice(0)) await program.stop();
+  }
+
+  async end(): Promise<void> {
+    await this.stopPrograms();
+    await this.source.destroy();
+    await this.database.drop();
+  }
+}

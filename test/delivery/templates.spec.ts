@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import { filerTemplates, staffTemplates } from '../../src/complaints/notices.js';
+import { writeMoment, type Language } from '../../src/delivery/templates/moment.js';
+import type { Written } from '../../src/delivery/templates/render.js';
+import { languageOf, writeToFiler, writeToStaff } from '../../src/delivery/templates/write.js';
+import { bareFiler, bareStaff, fullFiler, fullStaff } from './support/models.js';
+
+const languages: Language[] = ['vi', 'en'];
+const evil = `<script>alert("x")</script>&'\r\nBcc: all@evil.example\u2028\u202Egnp.exe\0`;
+
+const inEvery = <T>(names: readonly T[]) =>
+  languages.flatMap((language) => names.map((name) => [language, name] as const));
+
+const plain = (html: string) =>
+  html
+    .replace(/^.*<body>/s, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+const wordsOf = (text: string) => new Set(text.match(/[\p{L}\p{N}]+/gu));
+
+function expectWhole({ subject, text, html }: Written): void {
+  for (const part of [subject, text, html]) expect(part).not.toMatch(/undefined|null|\bNaN\b/);
+  expect(subject.length).toBeGreaterThan(15);
+  expect([...wordsOf(plain(html))]).toEqual(expect.arrayContaining([...wordsOf(text)]));
+}
+
+function expectHarmless({ subject, text, html }: Written): void {
+  expect(subject).not.toMatch(/\p{Cc}|\u202E|\u2028/u);
+  expect(html).not.toContain('<script');
+  expect(text).not.toMatch(/^Bcc:/m);
+  for (const part of [text, html]) expect(part).not.toMatch(/(?!\n)\p{Cc}|\u202E|\u2028/u);
+}
+
+describe('a mail to the filer', () => {
+  it.each(inEvery(filerTemplates))('%s %s says everything twice over', (language, template) => {
+    const written = writeToFiler(template, fullFiler, language);
+    expectWhole(written);
+    expect(written.subject).toContain(fullFiler.code);
+    expect(written.text).toContain(fullFiler.url);
+    expect(written.html).toContain(`href="${fullFiler.url}"`);
+    expectWhole(writeToFiler(template, bareFiler, language));
+  });
+
+  it.each(inEvery(filerTemplates))(
+    '%s %s keeps what people wrote in its place',
+    (language, name) => {
+      const answer = { finding: evil, done: evil, basis: evil };
+      const model = { ...fullFiler, category: evil, agency: evil, text: evil, answer };
+      const written = writeToFiler(name, model, language);
+      expectHarmless(written);
+      expect(written.subject).toBe(writeToFiler(name, fullFiler, language).subject);
+    },
+  );
+
+  it.each(languages)('%s tells what each occasion is about', (language) => {
+    const text = (name: (typeof filerTemplates)[number]) =>
+      writeToFiler(name, fullFiler, language).text;
+    expect(text('received')).toContain(fullFiler.promise);
+    expect(text('forwarded')).toContain('EVN Hà Nội');
+    expect(text('question')).toContain('> Nhà bạn ở số mấy?\n> Xin ghi rõ.');
+    expect(text('question')).toContain(fullFiler.replyBy);
+    expect(text('result')).toContain('> Đã thay cầu chì.');
+    expect(text('result')).toContain(fullFiler.confirmBy);
+    expect(text('late')).toContain(fullFiler.newDate);
+    expect(text('late')).toMatch(/xin lỗi|sorry/);
+    expect(text('rejected')).toContain('> Nhà bạn');
+  });
+
+  it('tells two silences apart', () => {
+    const closed = (afterResult: boolean) =>
+      writeToFiler('closed', { ...fullFiler, afterResult }, 'vi').text;
+    expect(closed(true)).toContain('đã có kết quả');
+    expect(closed(false)).toContain('chưa nhận được thông tin bổ sung');
+  });
+});
+
+describe('a mail to staff', () => {
+  it.each(inEvery(staffTemplates))('%s %s says everything twice over', (language, template) => {
+    const written = writeToStaff(template, fullStaff, language);
+    expectWhole(written);
+    expect(written.subject).toContain('#1a2b3c4d: Mất điện đột xuất');
+    expect(written.text).toContain(fullStaff.url);
+    expectWhole(writeToStaff(template, bareStaff, language));
+  });
+
+  it.each(inEvery(staffTemplates))(
+    '%s %s keeps what people wrote in its place',
+    (language, name) => {
+      expectHarmless(writeToStaff(name, { ...fullStaff, category: evil, text: evil }, language));
+    },
+  );
+
+  it.each(inEvery(['staff_warned', 'staff_breached', 'staff_escalated'] as const))(
+    '%s %s names the deadline',
+    (language, template) => {
+      const { subject, text } = writeToStaff(template, fullStaff, language);
+      expect(subject).toMatch(/giải quyết|resolution/);
+      expect(text).toContain(fullStaff.dueAt);
+    },
+  );
+});
+
+describe('a moment', () => {
+  it.each([
+    ['2026-11-26T09:00:00Z', 'thứ Năm 26/11/2026, 16:00', 'Thursday 26/11/2026, 16:00'],
+    ['2026-12-31T17:00:00Z', 'thứ Sáu 01/01/2027, 00:00', 'Friday 01/01/2027, 00:00'],
+    ['2028-02-28T17:05:00Z', 'thứ Ba 29/02/2028, 00:05', 'Tuesday 29/02/2028, 00:05'],
+    ['2026-11-22T02:00:00Z', 'Chủ nhật 22/11/2026, 09:00', 'Sunday 22/11/2026, 09:00'],
+  ])('%s is written in the zone of the city', (at, vi, en) => {
+    expect(writeMoment(new Date(at), 'vi', 'Asia/Ho_Chi_Minh')).toBe(vi);
+    expect(writeMoment(new Date(at), 'en', 'Asia/Ho_Chi_Minh')).toBe(en);
+  });
+});
+
+describe('the language', () => {
+  it('is Vietnamese unless English was asked for', () => {
+    expect(['en', 'vi', 'fr', '', null].map(languageOf)).toEqual(['en', 'vi', 'vi', 'vi', 'vi']);
+  });
+});
