@@ -33,6 +33,7 @@ export async function importFile(
   { config, source, city, signal }: Desk,
   file: string,
   { format, rejects, limit }: ImportOptions,
+  show = progress,
 ): Promise<Imported> {
   const size = await sizeOf(file);
   const mapping = await readMapping(config.cityDir, format, city);
@@ -44,7 +45,7 @@ export async function importFile(
   const out = await RejectsFile.at(
     rejects ?? join(config.dataDir, 'imports', `${basename(file, '.csv')}.rejects.csv`),
   );
-  const bar = progress(`import ${format}`, limit ?? size);
+  const bar = show(`import ${format}`, limit ?? size);
   try {
     const importer = new Importer(
       format,

@@ -133,6 +133,18 @@ export class CaseCommands {
     return this.give(caller, seen, { type: 'close', reason });
   }
 
+  /** Files that staff add, as a note that names them. */
+  addFiles(caller: Caller, seen: Seen, attachments: AttachmentRow[]) {
+    const text = attachments.map(({ name }) => name).join(', ');
+    const files = attachments.map(({ sha256: hash }) => hash);
+    return this.give(
+      caller,
+      seen,
+      { type: 'note', text: sha256(text), files },
+      { ...toStaff(text), attachments },
+    );
+  }
+
   private async give(
     caller: Caller,
     { id, version }: Seen,

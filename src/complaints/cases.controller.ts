@@ -166,7 +166,7 @@ export class CasesController {
     return this.commands.sendBack(by, { id, version }, body);
   }
 
-  @CaseCommand('reopen', 'Mở lại.')
+  @CaseCommand('reopen', 'Mở lại: back to the agency, on a shorter promise.')
   reopen(
     @CallerParam() by: Caller,
     @Id() id: string,
@@ -176,7 +176,7 @@ export class CasesController {
     return this.commands.reopen(by, { id, version }, body);
   }
 
-  @CaseCommand('close', 'Kết thúc.')
+  @CaseCommand('close', 'Kết thúc, with the reason.')
   close(
     @CallerParam() by: Caller,
     @Id() id: string,

@@ -36,7 +36,10 @@ export class Cases {
   private async viewOf(tx: Tx, caller: Caller, row: ComplaintRow): Promise<CaseView> {
     const complaintId = row.id;
     const entries = await this.timeline.read(tx, complaintId);
-    const clocks = await tx.find(ClockRow, { where: { complaintId }, order: { startedAt: 'ASC' } });
+    const clocks = await tx.find(ClockRow, {
+      where: { complaintId },
+      order: { startedAt: 'ASC', id: 'ASC' },
+    });
     const attachments = await tx.find(AttachmentRow, {
       where: { complaintId },
       order: { addedAt: 'ASC', id: 'ASC' },

@@ -5,17 +5,19 @@ import { City } from '../catalog/city.js';
 import { Door, type Tx } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Time } from '../platform/time.js';
+import type { AttachmentRow } from './attachment.entity.js';
 import type { Advanced, Case } from './case.js';
 import { handle } from './handle.js';
-import { Ledger, Stale } from './ledger.js';
+import { Ledger, Stale, type Beside } from './ledger.js';
 import type { MessageRow } from './message.entity.js';
 import { outboxOf } from './notices.js';
 
-/** The free text of a command, kept apart from the log. */
+/** The free text of a command and its files, kept apart from the log. */
 export interface Spoken {
   text: string;
   audience: MessageRow['audience'];
   parts?: Record<string, unknown>;
+  attachments?: AttachmentRow[];
 }
 
 /** Gives a case a command: one decision, one transaction. */
@@ -67,10 +69,10 @@ export class Commands {
     tx: Tx,
     after: Advanced,
     version: number,
-    messages: MessageRow[] = [],
+    said: Pick<Beside, 'messages' | 'attachments'> = {},
   ): Promise<void> {
     const outbox = outboxOf(after, this.time.now());
-    await this.ledger.append(tx, after, version, { messages, outbox });
+    await this.ledger.append(tx, after, version, { ...said, outbox });
   }
 
   private async decide(
@@ -90,7 +92,10 @@ export class Commands {
       text: spoken.text,
       parts: spoken.parts ?? null,
     };
-    await this.write(tx, after, one.state.version, message ? [message] : []);
+    await this.write(tx, after, one.state.version, {
+      messages: message ? [message] : [],
+      attachments: spoken?.attachments ?? [],
+    });
     return after;
   }
 }

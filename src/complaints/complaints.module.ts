@@ -27,6 +27,6 @@ import { TrackingController } from './tracking.controller.js';
     Timeline,
     Tracking,
   ],
-  exports: [Access, Commands, Ledger, Timeline],
+  exports: [Access, CaseCommands, Commands, Ledger, Timeline],
 })
 export class ComplaintsModule {}

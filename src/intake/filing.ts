@@ -29,6 +29,8 @@ export interface Arrival {
   /** The instant whose agencies and areas hold: now, but for history that is older than today's map. */
   routeAt?: Date;
   source?: { name: string; ref: string };
+  /** SHA-256 in hex of its photos and documents. */
+  files?: string[];
 }
 
 /** A new case with the words that explain where it went. */
@@ -48,7 +50,8 @@ export class Filings {
   ) {}
 
   /** Filed, and assigned at once where the rules are sure enough. */
-  open(filing: Filing, { at, actor, channel, routeAt = at, source }: Arrival): Filed {
+  open(filing: Filing, arrival: Arrival): Filed {
+    const { at, actor, channel, routeAt = at, source, files = [] } = arrival;
     const { category, kind, text, ward, point, address, answers, filer, language } = filing;
     const code = category?.code ?? null;
     const { urgency, reasons } = urgencyOf(category, text);
@@ -82,6 +85,7 @@ export class Filings {
         channel,
         language,
         text: sha256(text),
+        ...(files.length > 0 && { files }),
         grounds: { urgency: reasons, routing: assign ? null : { ...routed, lead } },
       },
       at.toISOString(),

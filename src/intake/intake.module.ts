@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ComplaintsModule } from '../complaints/complaints.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
+import { AttachmentsController } from './attachments.controller.js';
+import { Attachments } from './attachments.js';
 import { AttachmentStore } from './attachment-store.js';
 import { Filings } from './filing.js';
 import { Idempotency } from './idempotency.js';
@@ -10,8 +12,8 @@ import { FilingReader } from './read-filing.js';
 
 @Module({
   imports: [ComplaintsModule, RoutingModule],
-  controllers: [IntakeController],
-  providers: [AttachmentStore, FilingReader, Filings, Idempotency, Intake],
+  controllers: [AttachmentsController, IntakeController],
+  providers: [Attachments, AttachmentStore, FilingReader, Filings, Idempotency, Intake],
   exports: [Filings],
 })
 export class IntakeModule {}

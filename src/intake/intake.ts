@@ -49,7 +49,8 @@ export class Intake {
     if (known) return { receipt: known, replayed: true };
     const filing = checkFiling(complaint, this.city, this.routing);
     const at = this.time.now();
-    const filed = this.filings.open(filing, { at, actor: filer, channel: 'web' });
+    const hashes = files.map((file) => file.sha256);
+    const filed = this.filings.open(filing, { at, actor: filer, channel: 'web', files: hashes });
     const receipt = this.filings.receiptOf(filed);
     for (const file of files) await this.store.keep(file);
     const rows = files.map((file) => attachment(file, filed.one.state.id, at));
@@ -74,7 +75,7 @@ function keyed(key: string, complaint: FileComplaint, files: Arrived[]): KeyedRe
   return { scope: 'file', key, requestHash: sha256(canonical(content)) };
 }
 
-function attachment(file: Arrived, complaintId: string, addedAt: Date): AttachmentRow {
+export function attachment(file: Arrived, complaintId: string, addedAt: Date): AttachmentRow {
   const { name, type, bytes, sha256: hash } = file;
   return { id: uuid(), complaintId, name, type, bytes, sha256: hash, addedAt };
 }

@@ -36,6 +36,26 @@ export class FilingReader {
     }
   }
 
+  /** Reads a request that has nothing but files. */
+  async files(request: FastifyRequest): Promise<Arrived[]> {
+    if (!request.isMultipart()) throw new DomainError('request.unsupported_type');
+    const files: Arrived[] = [];
+    try {
+      const document = await this.parts(request, files);
+      if (document !== undefined || files.length === 0)
+        throw fieldError(
+          'files',
+          'required',
+          'Cần ít nhất một tệp.',
+          'At least one file is needed.',
+        );
+      return files;
+    } catch (error) {
+      await this.store.discard(files);
+      throw readable(error);
+    }
+  }
+
   private async parts(request: FastifyRequest, files: Arrived[]): Promise<unknown> {
     let document: unknown;
     for await (const part of request.parts({ limits })) {

@@ -1,31 +1,14 @@
-import type { Role } from '#lifecycle';
+import { roles, type Role } from '#lifecycle';
 
 /** What may be done over HTTP and sockets; commands on a case are further narrowed by `life`. */
 export const permissions = {
-  'case.read': ['operator', 'supervisor', 'agency_head', 'officer', 'leader', 'observer'],
+  'case.read': roles.filter((role) => role !== 'administrator'),
   'case.command': ['operator', 'supervisor', 'agency_head', 'officer'],
-  'filer.read': ['operator', 'supervisor'],
-  'agency.read': [
-    'operator',
-    'supervisor',
-    'agency_head',
-    'officer',
-    'leader',
-    'observer',
-    'administrator',
-  ],
-  'live.watch': ['operator', 'supervisor', 'agency_head', 'officer', 'leader', 'observer'],
+  'agency.read': roles,
+  'live.watch': roles.filter((role) => role !== 'administrator'),
   'outbox.read': ['supervisor', 'administrator'],
   'outbox.resend': ['administrator'],
-  'own.session': [
-    'operator',
-    'supervisor',
-    'agency_head',
-    'officer',
-    'leader',
-    'observer',
-    'administrator',
-  ],
+  'own.session': roles,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

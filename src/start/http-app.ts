@@ -48,7 +48,6 @@ export async function createHttpApp(
   app.useWebSocketAdapter(new LiveAdapter(app));
   observeRequests(app, log);
   serveApiDocs(app, config);
-  app.enableShutdownHooks([]);
   await app.init();
   return app;
 }

@@ -4,6 +4,7 @@ import { baseUrl, type Config } from '../platform/config/config.js';
 import { StartError } from '../platform/config/start-error.js';
 import { Log } from '../platform/logging/log.js';
 import { claimInstance } from '../platform/postgres/instance-lock.js';
+import { pickFreePort } from '../platform/postgres/ports.js';
 import { banner } from './banner.js';
 import { createHttpApp } from './http-app.js';
 import { prepareDatabase, type PreparedDatabase } from './prepare-database.js';
@@ -12,7 +13,8 @@ import { onStopSignal } from './stop.js';
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** Starts the program and keeps it until a signal ends it: drained, sockets closed, its database stopped. */
-export async function run(config: Config): Promise<void> {
+export async function run(given: Config): Promise<void> {
+  const config = given.port === 0 ? await onFreePort(given) : given;
   const instance = await claimInstance(config.dataDir);
   let database: PreparedDatabase | null = null;
   let app: NestFastifyApplication | null = null;
@@ -35,6 +37,14 @@ export async function run(config: Config): Promise<void> {
     await stop();
     throw error;
   }
+}
+
+/** PORT=0: the addresses that the program tells have to be known before it listens. */
+async function onFreePort(config: Config): Promise<Config> {
+  const port = await pickFreePort();
+  const told = baseUrl(config.host, 0);
+  const publicUrl = config.publicUrl === told ? baseUrl(config.host, port) : config.publicUrl;
+  return { ...config, port, publicUrl };
 }
 
 async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<void> {

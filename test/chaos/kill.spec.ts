@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { startOf } from '../../src/platform/postgres/processes.js';
 import { streetLight } from '../world/complaints.js';
 import { postmasterOf, Program, until } from './program.js';
 
@@ -90,12 +91,13 @@ describe('kill -9 under filing', () => {
     process.stdout.write(
       `kill -9: acknowledged ${codes.length}, found ${found.length}, lost 0, double 0\n`,
     );
-    expect(stdout).toMatch(/\b0\b/);
+    const log = Number(/(\d+) complaints, \d+ events: 0 problems/.exec(stdout)?.[1]);
+    expect(log).toBeGreaterThanOrEqual(codes.length);
   }, 180_000);
 
   it('stops cleanly, with its database', async () => {
     const postmaster = await postmasterOf(dataDir);
     expect(await program.stop()).toBe(0);
-    expect(() => process.kill(postmaster, 0)).toThrow();
+    expect(startOf(postmaster)).toBeNull();
   }, 60_000);
 });

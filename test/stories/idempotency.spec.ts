@@ -43,7 +43,7 @@ describe('the same Idempotency-Key', () => {
     const before = await complaints();
     const answers = await Promise.all(Array.from({ length: 50 }, () => filed(unclear(), key)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
-    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
     const fresh = answers.filter(({ headers }) => headers['idempotent-replayed'] === undefined);
     expect(fresh).toHaveLength(1);
     expect(await complaints()).toBe(before + 1);
@@ -87,7 +87,7 @@ describe('the same Idempotency-Key', () => {
       ),
     );
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(201));
-    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
     expect(await complaints()).toBe(before + 1);
   });
 

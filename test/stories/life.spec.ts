@@ -166,7 +166,7 @@ describe('from the filing to the end', () => {
     const filers = mails.filter(({ to }) => to === filer.email);
     expect(filers).toHaveLength(4);
     for (const { text } of filers) expect(text).toContain(one.code);
-    expect(filers[3]?.text).toContain(answer.done);
+    expect(filers.filter(({ text }) => text.includes(answer.done))).toHaveLength(1);
     const others = mails.filter(({ to }) => to !== filer.email);
     expect(new Set(others.map(({ to }) => to))).toEqual(
       new Set(['hapulico.thu.truong@demo.example', 'hapulico.can.bo@demo.example']),
@@ -194,7 +194,7 @@ describe('when the filer is not content', () => {
     await stateOf(says(code, 'reopen', { text }), 'assigned');
     const seen = await head.sees(id);
     expect(seen).toMatchObject({ reopens: 1, lead: 'HAPULICO', officer: null });
-    expect(seen.clocks.at(-1)).toMatchObject({ id: 'resolution#2', limit: '2wd' });
+    expect(seen.clocks.find(({ id: clock }) => clock === 'resolution#2')?.limit).toBe('2wd');
     expect(await noticesOf(world, id)).toContain('staff_reopened → duty:agency_head:HAPULICO');
   });
 

@@ -32,10 +32,7 @@ export class World {
   ) {}
 
   /** Workers are off: the story says when timers fire and mail goes out. */
-  static async start(
-    env: Record<string, string> = {},
-    log = new Log('silent'),
-  ): Promise<World> {
+  static async start(env: Record<string, string> = {}, log = new Log('silent')): Promise<World> {
     const database = await cloneDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'dau-moi-world-'));
     const config = readConfig({

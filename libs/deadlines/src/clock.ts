@@ -69,13 +69,17 @@ function advance(clock: Clock, calendar: WorkCalendar, from: Date, ms: number): 
   return runsByWall(clock) ? new Date(from.getTime() + ms) : calendar.addOpen(from, ms);
 }
 
-/** The deadline from start, limit and ended pauses; time paused before the deadline is given back. */
+const MINUTE = 60_000;
+
+/** The deadline from start, limit and ended pauses; whole minutes paused before the deadline are given back. */
 export function dueOf(clock: Clock, book: Book): Instant {
   const calendar = book.calendar(clock.calendar, clock.calendarVersion);
   let due = calendar.due(date(clock.startedAt), parseLimit(clock.limit));
   for (const { from, to } of clock.pauses) {
     if (to === null || date(from) >= due) break;
-    due = advance(clock, calendar, due, elapsed(clock, calendar, date(from), date(to)));
+    const paused = elapsed(clock, calendar, date(from), date(to));
+    // A question answered within seconds would otherwise move "Thursday 17:00" to the next morning.
+    due = advance(clock, calendar, due, paused - (paused % MINUTE));
   }
   return instant(due);
 }

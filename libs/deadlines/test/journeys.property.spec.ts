@@ -144,7 +144,7 @@ describe('dates', () => {
     check(120, { whole });
   });
 
-  it('after a reply leave the time that was left, to the millisecond', () => {
+  it('after a reply leave the time that was left, to the minute', () => {
     let replies = 0;
     const whole = (docket: Docket) =>
       changes(docket, (old, now, { event }) => {
@@ -153,7 +153,8 @@ describe('dates', () => {
         const inTime = pause.from < old.dueAt;
         if (!inTime) return assert.equal(now.dueAt, old.dueAt);
         replies += 1;
-        assert.equal(between(now, event.at, now.dueAt), between(old, pause.from, old.dueAt));
+        const lost = between(old, pause.from, old.dueAt) - between(now, event.at, now.dueAt);
+        assert.ok(lost >= 0 && lost < 60_000 * old.pauses.length, `lost ${lost} ms`);
         if (between(old, pause.from, event.at) === 0) assert.equal(now.dueAt, old.dueAt);
       });
     check(200, { whole });

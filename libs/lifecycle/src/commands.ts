@@ -22,6 +22,8 @@ export interface FileComplaint {
   channel: string;
   language: string;
   text: Digest;
+  /** The digests of its photos and documents. */
+  files?: Digest[];
   /** Why this urgency, and where the rules would send it when they were not sure enough to. */
   grounds?: { urgency: Words[]; routing: (RoutingGrounds & { lead: string | null }) | null };
 }
@@ -66,7 +68,7 @@ export type Command =
   | { type: 'reject'; reason: RejectReason; text: Digest }
   | { type: 'ask'; text: Digest }
   | { type: 'reply'; text: Digest }
-  | { type: 'note'; text: Digest }
+  | { type: 'note'; text: Digest; files?: Digest[] }
   | { type: 'accept'; officer: string }
   | { type: 'return'; ground: ReturnGround; proposed: string | null; text: Digest }
   | { type: 'answer'; text: Digest; evidence: string[] }

@@ -69,7 +69,7 @@ const deciders: Deciders = {
 
   reply: (s, { text }) => [['filer_replied', { text, waiting: s.status === 'waiting_filer' }]],
 
-  note: (_, { text }) => [['noted', { text }]],
+  note: (_, { text, files }) => [['noted', files ? { text, files } : { text }]],
 
   accept: (s, { officer }) => [['accepted', { officer, agency: unitOf(s) }]],
 

@@ -30,7 +30,7 @@ export interface EventData {
   rejected: { reason: RejectReason; text: Digest };
   question_asked: { text: Digest };
   filer_replied: { text: Digest; waiting: boolean };
-  noted: { text: Digest };
+  noted: { text: Digest; files?: Digest[] };
   accepted: { officer: string; agency: string };
   returned: {
     agency: string;

@@ -16,7 +16,7 @@ export interface Played {
   sample: Sample;
   line: string;
   arrival?: Arrival;
-  /** Urgency that the program gave, and the sort of the agency that it or the operator chose first. */
+  /** The urgency, and the sort of the agency, that the program or the operator chose first. */
   urgency?: string;
   agencyType?: string | null;
   failure?: string;

@@ -1,6 +1,5 @@
 import type { EventType } from '#lifecycle';
 import type { CaseView } from '../../complaints/dto/case-view.dto.js';
-import { figure } from '../say.js';
 import { Unexpected } from './client.js';
 import type { Play } from './play.js';
 import type { Heard } from './watch.js';
@@ -43,7 +42,7 @@ export function lineOf(play: Play, view: CaseView): string {
 function sure({ timeline }: CaseView, { number }: Heard['summary']): string {
   const event = timeline.find((one) => one.number === number);
   const { grounds } = (event?.data ?? {}) as { grounds?: { confidence: number } | null };
-  return grounds ? ` ${figure(grounds.confidence)}` : '';
+  return grounds ? ` ${grounds.confidence.toLocaleString('vi-VN')}` : '';
 }
 
 /** The socket has told the whole timeline, in order and nothing twice. @throws Unexpected */

@@ -10,7 +10,6 @@ export function summaryOf({ played, events }: Replayed): string[] {
   const failed = played.filter(({ failure }) => failure !== undefined);
   const assigned = [...routed, ...triaged].filter(({ agencyType }) => agencyType);
   const rejected = triaged.filter(({ agencyType }) => agencyType === null);
-  const classed = played.filter(({ urgency }) => urgency !== undefined);
   const rightAgency = ({ agencyType, sample }: Played) => agencyType === sample.expected.agencyType;
   const rightUrgency = ({ urgency, sample }: Played) => urgency === sample.expected.urgency;
   const share = (all: Played[], right: (one: Played) => boolean) =>
@@ -19,15 +18,16 @@ export function summaryOf({ played, events }: Replayed): string[] {
     ...assigned
       .filter((one) => !rightAgency(one))
       .map((one) => `${one.sample.id} ${one.agencyType} ≠ ${one.sample.expected.agencyType}`),
-    ...classed
+    ...routed
       .filter((one) => !rightUrgency(one))
       .map((one) => `${one.sample.id} ${one.urgency} ≠ ${one.sample.expected.urgency}`),
   ];
   return [
     `${played.length} mẫu / samples: giao ngay / routed at once ${routed.length}, qua phân loại / by an operator ${triaged.length} (không tiếp nhận / rejected ${rejected.length}), từ chối / refused ${refused.length}`,
     `Loại cơ quan như dự kiến / sort of agency as expected: giao ngay / at once ${share(routed, rightAgency)}, tất cả / all ${share(assigned, rightAgency)}`,
-    `Mức khẩn như dự kiến / urgency as expected: ${share(classed, rightUrgency)}`,
+    `Mức khẩn như dự kiến / urgency as expected: giao ngay / at once ${share(routed, rightUrgency)}`,
     ...(other.length > 0 ? [`Khác dự kiến / otherwise: ${other.join('; ')}`] : []),
+    'Mỗi mẫu gửi hai lần cùng Idempotency-Key: một phản ánh / each sent twice under one key: one complaint',
     `Socket: ${figure(events)} sự kiện / events`,
     failed.length === 0
       ? 'Mọi lời hứa đều giữ / every promise was kept'

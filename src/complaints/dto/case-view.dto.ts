@@ -60,11 +60,26 @@ export class ClockView {
   @ApiProperty({ example: '3wd' })
   limit: string;
 
+  @ApiProperty({ example: 'office' })
+  calendar: string;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Of the calendar that the deadline was made under.',
+  })
+  calendarVersion: number;
+
+  @ApiProperty({ type: 'integer', description: 'Of the policy that the limit was taken from.' })
+  policyVersion: number;
+
   @ApiProperty({ format: 'date-time' })
   startedAt: string;
 
   @ApiProperty({ format: 'date-time' })
   dueAt: string;
+
+  @ApiProperty({ type: 'integer', description: 'How many steps of its ladder are behind it.' })
+  step: number;
 
   @ApiProperty({ type: [PauseView] })
   pauses: PauseView[];

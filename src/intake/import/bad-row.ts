@@ -15,6 +15,7 @@ const reasons = {
   'area.unknown': { vi: 'Địa bàn không có trong ánh xạ', en: 'area not in the mapping' },
   'text.too_long': { vi: 'Nội dung quá dài', en: 'text too long' },
   'text.control': { vi: 'Có ký tự điều khiển', en: 'control characters in the text' },
+  'life.refused': { vi: 'Vòng đời không cho phép', en: 'not admitted by the life of a complaint' },
   'database.refused': { vi: 'Cơ sở dữ liệu từ chối', en: 'refused by the database' },
 } as const satisfies Record<string, Words>;
 

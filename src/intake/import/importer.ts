@@ -1,11 +1,11 @@
-import type { Actor } from '#lifecycle';
+import { Refusal, type Actor } from '#lifecycle';
 import { searchRow } from '../../complaints/notices.js';
 import type { Ledger } from '../../complaints/ledger.js';
 import type { Door } from '../../platform/database/door.js';
 import type { Time } from '../../platform/time.js';
 import { BadRow } from './bad-row.js';
 import type { CsvRecord } from './csv-records.js';
-import type { History } from './history.js';
+import type { History, Lived } from './history.js';
 import { addImportAccount } from './import-account.js';
 import { inFlight } from './in-flight.js';
 import type { HistoryRow, RowReader } from './read-row.js';
@@ -16,7 +16,8 @@ const importer: Actor = { kind: 'system', name: 'import' };
 const BATCH = 200;
 const IN_FLIGHT = 4;
 
-const UNIQUE_VIOLATION = '23505';
+/** The index that lets each request of a source in once. */
+const ONCE = 'complaint_source';
 
 export interface Tally {
   added: number;
@@ -104,18 +105,27 @@ export class Importer {
   }
 
   private async add(row: HistoryRow): Promise<void> {
-    const { one, messages } = this.history.lifeOf(row);
+    const { one, messages } = this.live(row);
     const outbox = [searchRow(one, this.time.now())];
     try {
       await this.door.as(importer, (tx) => this.ledger.begin(tx, one, { messages, outbox }));
       this.tally.added += 1;
     } catch (error) {
-      const code = String((error as { code?: unknown }).code);
+      const { code, constraint } = error as { code?: unknown; constraint?: unknown };
       // Another import of the same file was quicker.
-      if (code === UNIQUE_VIOLATION) this.tally.alreadyThere += 1;
+      if (constraint === ONCE) this.tally.alreadyThere += 1;
       // SQLSTATE classes 22 and 23: what the row says cannot be kept; anything else is not the row's fault.
-      else if (/^2[23]/.test(code)) throw new BadRow('database.refused');
+      else if (/^2[23]/.test(String(code))) throw new BadRow('database.refused');
       else throw error;
+    }
+  }
+
+  private live(row: HistoryRow): Lived {
+    try {
+      return this.history.lifeOf(row);
+    } catch (error) {
+      if (error instanceof Refusal) throw new BadRow('life.refused');
+      throw error;
     }
   }
 

@@ -60,7 +60,7 @@ export class RowReader {
     if (fields.length !== this.width) throw new BadRow('columns.count');
     const value = (column: ImportedColumn) => fields[this.places[column]] ?? '';
     const ref = value('ref');
-    const address = nfc(value('address'));
+    const address = value('address');
     if (ref === '') throw new BadRow('ref.missing');
     if (ref.length > LONGEST_REF || address.length > LONGEST_ADDRESS)
       throw new BadRow('text.too_long');
@@ -78,7 +78,7 @@ export class RowReader {
       outcome: known(statuses, value('status'), 'status.unknown'),
       channel: known(channels, value('channel'), 'channel.unknown'),
       ward: known(areas, value('area'), 'area.unknown'),
-      address: address || null,
+      address: nfc(address) || null,
     };
   }
 

@@ -41,6 +41,16 @@ export class ProblemView {
 
   @ApiProperty({ description: 'Id of the request, for the log.' })
   request: string;
+
+  @ApiProperty({
+    oneOf: [{ type: 'string' }, { type: 'object', additionalProperties: true }],
+    required: false,
+    description: 'With 409: the present status, or the whole present case to a stale command.',
+  })
+  present?: unknown;
+
+  @ApiProperty({ required: false, description: 'With `present`: the command that was refused.' })
+  command?: string;
 }
 
 const meanings: Record<number, string> = {

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Access } from '../complaints/access.js';
+import { AttachmentRow } from '../complaints/attachment.entity.js';
+import { CaseCommands, type Seen } from '../complaints/case-commands.js';
+import type { CaseItem } from '../complaints/dto/cases.dto.js';
+import { actorOf, type Caller } from '../people/caller.js';
+import { Door } from '../platform/database/door.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { Time } from '../platform/time.js';
+import { AttachmentStore, type Arrived } from './attachment-store.js';
+import { attachment } from './intake.js';
+
+/** The photos and documents of a case, for those who may see it. */
+@Injectable()
+export class Attachments {
+  constructor(
+    private readonly door: Door,
+    private readonly access: Access,
+    private readonly store: AttachmentStore,
+    private readonly commands: CaseCommands,
+    private readonly time: Time,
+  ) {}
+
+  /** @throws not_found for a case or file that is unknown or not for the caller */
+  async read(caller: Caller, complaintId: string, id: string) {
+    const row = await this.door.read(actorOf(caller), async (tx) => {
+      await this.access.require(tx, caller, complaintId);
+      return tx.findOneBy(AttachmentRow, { id, complaintId });
+    });
+    if (!row) throw new DomainError('not_found');
+    const path = this.store.pathOf(row.sha256);
+    // Opened first: a stream that fails after the headers could only cut the answer.
+    const handle = await open(path, 'r');
+    return { row, stream: createReadStream(path, { fd: handle }) };
+  }
+
+  async add(caller: Caller, seen: Seen, files: Arrived[]): Promise<CaseItem> {
+    try {
+      await this.door.read(actorOf(caller), (tx) => this.access.require(tx, caller, seen.id));
+      for (const file of files) await this.store.keep(file);
+      const at = this.time.now();
+      const rows = files.map((file) => attachment(file, seen.id, at));
+      return await this.commands.addFiles(caller, seen, rows);
+    } finally {
+      await this.store.discard(files);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Response } from 'supertest';
+import { answer, caseIdOf, streetLight, unclear } from '../world/complaints.js';
+import { World } from '../world/world.js';
+import { handlers, servedRoutes } from './support/routes.js';
+import { faultsOf, type Document, type Operation, type Schema } from './support/schema.js';
+
+let world: World;
+let document: Document;
+
+beforeAll(async () => {
+  world = await World.start();
+  document = (await world.anyone.get('/api/openapi.json').expect(200)).body as Document;
+}, 30_000);
+afterAll(() => world.stop());
+
+/** Served, and not of the contract: the document with its page, and the demo's mailbox. */
+const undocumented = /^GET (\/api\/openapi\.json|\/api\/docs(\/.+)?|\/demo\/mailbox(\/:id)?)$/;
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      path,
+      operation,
+    })),
+  );
+
+describe('the document', () => {
+  it('has every route that is served, and none that is not', () => {
+    const served = servedRoutes(world).filter((route) => !undocumented.test(route));
+    const written = operations().map(({ name }) => name.replaceAll(/\{(\w+)\}/g, ':$1'));
+    expect(served.length).toBeGreaterThan(30);
+    expect(written.toSorted()).toEqual(served.toSorted());
+    const pages = servedRoutes(world).length - served.length;
+    expect(handlers(world)).toHaveLength(served.length + 2);
+    expect(pages).toBe(7);
+  });
+
+  it('says of every operation what it does, what it needs and what it answers', () => {
+    const faults = operations().flatMap(({ name, path, operation }) => {
+      const { summary = '', responses, parameters = [] } = operation;
+      const good = Object.keys(responses).filter((status) => status.startsWith('2'));
+      const bodies = good.map((status) => responses[status]?.content);
+      const problem = responses['default']?.content?.['application/problem+json']?.schema;
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1]);
+      const given = parameters.filter((one) => one.in === 'path').map((one) => one.name);
+      return [
+        ...(summary.length < 8 ? [`${name}: no summary`] : []),
+        ...(good.length === 1 ? [] : [`${name}: ${good.length} good answers`]),
+        ...(good[0] === '204' || bodies[0] ? [] : [`${name}: no schema of its answer`]),
+        ...(problem ? [] : [`${name}: no problem document`]),
+        ...(String(named) === String(given) ? [] : [`${name}: parameters ${String(given)}`]),
+      ];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('says which routes need a session, and that they answer 401', () => {
+    for (const { name, operation } of operations()) {
+      const staff = /\/api\/(cases|outbox|agencies|me)|DELETE/.test(name);
+      expect([name, operation.security]).toEqual([name, staff ? [{ session: [] }] : undefined]);
+      if (staff) expect(Object.keys(operation.responses)).toContain('401');
+      if (name.startsWith('POST /api/cases/'))
+        expect(Object.keys(operation.responses)).toEqual(
+          expect.arrayContaining(['200', '400', '401', '403', '404', '409', '428']),
+        );
+    }
+    expect(document.components.securitySchemes['session']).toMatchObject({
+      type: 'apiKey',
+      in: 'cookie',
+      name: 'dau_moi_session',
+    });
+  });
+
+  it('refers to schemas that it has, each used', () => {
+    const text = JSON.stringify(document);
+    const used = new Set(
+      [...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map((found) => found[1]),
+    );
+    expect([...used].toSorted()).toEqual(Object.keys(document.components.schemas).toSorted());
+  });
+});
+
+describe('the page over it', () => {
+  it('needs nothing from elsewhere', async () => {
+    const page = await world.anyone.get('/api/docs').expect(200);
+    expect(page.headers['content-type']).toContain('text/html');
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    const links = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map((found) => found[1] ?? '');
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) {
+      expect(link).toMatch(/^\/api\/docs\//);
+      await world.anyone.get(link).expect(200);
+    }
+  });
+});
+
+/** The faults of a real answer against the document. */
+function check(route: string, answered: Response): string[] {
+  const [method = '', path = ''] = route.split(' ');
+  const operation: Operation | undefined = document.paths[path]?.[method.toLowerCase()];
+  const { responses = {} } = operation ?? {};
+  const content = (responses[answered.status] ?? responses['default'])?.content;
+  const type = (answered.headers['content-type'] ?? '').split(';')[0] ?? '';
+  const schema: Schema | undefined = content?.[type]?.schema;
+  if (!schema) return [`${route} ${answered.status}: ${type} is not documented`];
+  return faultsOf(document, schema, answered.body).map(
+    (fault) => `${route} ${answered.status} ${fault}`,
+  );
+}
+
+describe('real answers', () => {
+  it('are as documented, on the whole way of a complaint', async () => {
+    const operator = await world.operator();
+    const head = await world.head('HAPULICO');
+    const officer = await world.officerOf('HAPULICO');
+    const filer = { name: 'Nguyễn An', email: 'an@example.org' };
+    const faults: string[] = [];
+    const see = (route: string, answered: Response) => {
+      faults.push(...check(route, answered));
+      return answered;
+    };
+    const tracked = async (code: string) =>
+      see('GET /api/complaints/{code}', await world.anyone.get(`/api/complaints/${code}`));
+    const read = async (id: string) =>
+      see('GET /api/cases/{id}', await operator.get(`/api/cases/${id}`));
+    const told = async (by: typeof head, id: string, command: string, body = {}) =>
+      see(`POST /api/cases/{id}/${command}`, await by.tells(id, command, body));
+    const said = async (code: string, what: string, body = {}) =>
+      see(
+        `POST /api/complaints/{code}/${what}`,
+        await world.anyone.post(`/api/complaints/${code}/${what}`, body),
+      );
+
+    const filed = see(
+      'POST /api/complaints',
+      await world.anyone.post('/api/complaints', streetLight({ filer })),
+    );
+    const { code } = filed.body as { code: string };
+    const id = await caseIdOf(world, code);
+    await tracked(code);
+    await read(id);
+    await told(head, id, 'accept', { officer });
+    await told(head, id, 'ask', { text: 'Đoạn nào của phố?' });
+    await tracked(code);
+    await read(id);
+    await said(code, 'messages', { text: 'Số 20 đến 48.' });
+    await told(head, id, 'answer', answer);
+    await told(operator, id, 'publish');
+    await tracked(code);
+    await said(code, 'rating', { score: 5, factors: { result: 5 } });
+    await read(id);
+    await said(code, 'confirm');
+    await told(head, id, 'publish');
+    see('POST /api/cases/{id}/note', await operator.tells(id, 'note', { text: 'Cũ.' }, 1));
+    see('POST /api/cases/{id}/note', await operator.post(`/api/cases/${id}/note`, { text: 'A' }));
+    see('POST /api/cases/{id}/note', await world.anyone.post(`/api/cases/${id}/note`));
+
+    const other = await world.anyone.files(unclear());
+    await tracked(other.code);
+    await read(await caseIdOf(world, other.code));
+    for (const wrong of [unclear({ text: '' }), streetLight({ answers: {} })])
+      see('POST /api/complaints', await world.anyone.post('/api/complaints', wrong));
+
+    const administrator = await world.as('quan.tri');
+    for (const [by, path] of [
+      [operator, '/api/cases'],
+      [operator, '/api/agencies'],
+      [operator, '/api/me'],
+      [operator, '/api/outbox'],
+      [world.anyone, '/api/cases'],
+      [world.anyone, '/api/categories'],
+      [world.anyone, '/api/areas'],
+      [world.anyone, '/api/public/complaints'],
+      [world.anyone, '/health/live'],
+      [world.anyone, '/health/ready'],
+      [administrator, '/api/outbox'],
+    ] as const)
+      see(`GET ${path}`, await by.get(path));
+    see('GET /api/outbox', await administrator.get('/api/outbox?state=waiting'));
+    await world.deliver();
+    see('GET /api/outbox', await administrator.get('/api/outbox?state=sent'));
+    see('GET /api/cases', await operator.get('/api/cases?limit=1&queue=all'));
+    see('GET /api/cases', await operator.get('/api/cases?limit=0'));
+    see(
+      'POST /api/session',
+      await world.anyone.post('/api/session', { login: 'a', password: 'b' }),
+    );
+    const login = { login: 'giam.sat', password: 'daumoi-demo' };
+    see('POST /api/session', await world.anyone.post('/api/session', login));
+    expect(faults).toEqual([]);
+  }, 30_000);
+});

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { io, type Socket } from 'socket.io-client';
+import { streetLight } from '../world/complaints.js';
+import { World } from '../world/world.js';
+
+const CONNECTIONS = 4;
+const COMPLAINTS = 2000;
+const CUTS = 10;
+
+let world: World;
+
+beforeAll(async () => {
+  world = await World.start();
+}, 60_000);
+
+afterAll(() => world.stop());
+
+/** An operator's screen that remembers what it was told and where it was. */
+class Screen {
+  readonly told: number[] = [];
+  private socket: Socket | null = null;
+
+  constructor(private readonly cookie: string) {}
+
+  async connect(): Promise<void> {
+    this.socket = io(`${world.url}/staff`, {
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      extraHeaders: { cookie: this.cookie },
+      auth: { since: this.told.at(-1) ?? 0 },
+    });
+    const { socket } = this;
+    socket.on('event', ({ seq }: { seq: number }) => this.told.push(seq));
+    await new Promise<void>((resolve) => socket.once('connect', resolve));
+  }
+
+  cut(): void {
+    this.socket?.disconnect();
+  }
+}
+
+describe('a screen that is cut off ten times while 2,000 complaints are filed', () => {
+  it('ends with exactly the log', async () => {
+    const screen = new Screen((await world.operator()).cookie);
+    await screen.connect();
+    const done = { filed: 0 };
+    const filers = Array.from({ length: CONNECTIONS }, async () => {
+      for (let at = 0; at < COMPLAINTS / CONNECTIONS; at += 1) {
+        const answer = await fetch(`${world.url}/api/complaints`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(streetLight()),
+        });
+        expect(answer.status).toBe(201);
+        await answer.arrayBuffer();
+        done.filed += 1;
+      }
+    });
+    for (let cut = 1; cut <= CUTS; cut += 1) {
+      const moment = (COMPLAINTS / (CUTS + 1)) * cut;
+      while (done.filed < moment) await new Promise((resolve) => setImmediate(resolve));
+      screen.cut();
+      await screen.connect();
+    }
+    await Promise.all(filers);
+    const log = await world.behind.query<{ seq: string }[]>(
+      'select seq from complaint_event order by xid, seq',
+    );
+    while (screen.told.length < log.length) await new Promise((resolve) => setImmediate(resolve));
+    expect(screen.told).toEqual(log.map(({ seq }) => Number(seq)));
+    expect(log).toHaveLength(COMPLAINTS * 2);
+    screen.cut();
+  }, 120_000);
+});
