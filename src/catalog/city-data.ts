@@ -36,7 +36,7 @@ export interface Question {
   choices?: { value: string; label: Words }[];
 }
 
-/** NORMAL lets the agency see the filer; the other classes keep the filer from it, each for its own reason. */
+/** Who may know the filer: the center always, the agency that leads for PERSONAL alone. */
 export const privacyClasses = [
   'NORMAL',
   'PERSONAL',

@@ -1,4 +1,5 @@
 import { In, type DataSource, type EntityManager } from 'typeorm';
+import { AttachmentRow } from '../complaints/attachment.entity.js';
 import { ClockRow } from '../complaints/clock.entity.js';
 import { ComplaintEventRow } from '../complaints/complaint-event.entity.js';
 import { ComplaintRow } from '../complaints/complaint.entity.js';
@@ -28,14 +29,17 @@ async function read(tx: EntityManager, after: string | null, only?: string): Pro
   const events = await tx.find(ComplaintEventRow, { where, order: { number: 'ASC' } });
   const clocks = await tx.find(ClockRow, { where });
   const messages = await tx.find(MessageRow, { where });
+  const attachments = await tx.find(AttachmentRow, { where });
   const eventsOf = byComplaint(events);
   const clocksOf = byComplaint(clocks);
   const messagesOf = byComplaint(messages);
+  const attachmentsOf = byComplaint(attachments);
   return rows.map((row) => ({
     row,
     events: eventsOf.get(row.id) ?? [],
     clocks: clocksOf.get(row.id) ?? [],
     messages: messagesOf.get(row.id) ?? [],
+    attachments: attachmentsOf.get(row.id) ?? [],
   }));
 }
 

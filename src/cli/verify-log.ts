@@ -39,6 +39,11 @@ const words: Record<ProblemKind, Words> = {
     vi: 'văn bản không thuộc sự kiện nào',
     en: 'a text that belongs to no event',
   },
+  'file.missing': { vi: 'thiếu tệp đính kèm', en: 'an attachment is missing' },
+  'file.unexpected': {
+    vi: 'tệp đính kèm không có trong nhật ký',
+    en: 'an attachment unknown to the log',
+  },
 };
 
 export function problemLine({ complaintId, number, kind, what }: Problem): string {

@@ -72,10 +72,11 @@ export class CaseCommands {
   }
 
   async accept(caller: Caller, seen: Seen, { officer }: dto.Accept) {
-    const known = await this.door.read(actorOf(caller), (tx) =>
-      this.staff.worksIn(tx, officer, caller.agency ?? ''),
-    );
-    if (!known)
+    const { agency } = caller;
+    const known =
+      agency !== null &&
+      (await this.door.read(actorOf(caller), (tx) => this.staff.worksIn(tx, officer, agency)));
+    if (agency !== null && !known)
       throw fieldError(
         'officer',
         'unknown',

@@ -49,19 +49,13 @@ export class Commands {
     });
   }
 
-  /** A filer's command: it holds whatever version the case has, so a race is decided again. */
+  /** A filer's command holds whatever version the case has; the locked row makes the others wait. */
   async giveByCode(actor: Actor, code: string, command: Command, spoken?: Spoken): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.door.as(actor, async (tx) => {
-          const one = await this.ledger.load(tx, { code });
-          if (!one) throw new DomainError('not_found');
-          await this.decide(tx, one, actor, command, spoken);
-        });
-      } catch (error) {
-        if (!(error instanceof Stale) || attempt === 5) throw error;
-      }
-    }
+    await this.door.as(actor, async (tx) => {
+      const one = await this.ledger.lock(tx, code);
+      if (!one) throw new DomainError('not_found');
+      await this.decide(tx, one, actor, command, spoken);
+    });
   }
 
   /** Writes what has been applied to a case of `version`, with the notices that follow from it. */

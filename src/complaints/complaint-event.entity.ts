@@ -12,7 +12,7 @@ export class ComplaintEventRow {
   seq: string;
 
   /** The writing transaction: readers stop at the oldest one still running, so that none is passed over. */
-  @Column('bigint', { default: () => '((pg_current_xact_id())::text)::bigint' })
+  @Column('bigint', { default: () => 'current_xid()' })
   xid: string;
 
   @ForeignKey(() => ComplaintRow)

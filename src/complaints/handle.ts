@@ -37,22 +37,14 @@ function dueCommand(one: Case, now: string, book: Book): Command | null {
   return step && { type: 'step', step };
 }
 
-/**
- * The case after every step that is due at `now`, each in its order; null when none is.
- * `at` gives the instant a step is recorded at: now for timers, its own moment for history.
- */
-export function fireDue(
-  one: Case,
-  now: Date,
-  city: City,
-  at: (scheduledFor: string) => Date = () => now,
-): Advanced | null {
+/** The case after every step that is due at `now`, each in its order; null when none is. */
+export function fireDue(one: Case, now: Date, city: City): Advanced | null {
   let current = null as Advanced | null;
   for (;;) {
     const from: Case = current ?? one;
     const command = dueCommand(from, now.toISOString(), city.book);
     if (command?.type !== 'step') return current;
-    const next = handle(from, command, timer, at(command.step.scheduledFor), city);
+    const next = handle(from, command, timer, now, city);
     current = { ...next, logged: [...(current?.logged ?? []), ...next.logged] };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { City } from '../catalog/city.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import type { Tx } from '../platform/database/door.js';
+import { prepared, type Tx } from '../platform/database/door.js';
 import { OutboxRow } from '../platform/outbox/outbox.entity.js';
 import { AttachmentRow } from './attachment.entity.js';
 import type { Advanced, Case } from './case.js';
@@ -57,6 +57,12 @@ export class Ledger {
     return row && this.caseOf(tx, row);
   }
 
+  /** The case behind a tracking code, kept from changing until the transaction ends. */
+  async lock(tx: Tx, code: string): Promise<Case | null> {
+    await tx.query('select 1 from complaint where code = $1 for update', [code]);
+    return this.load(tx, { code });
+  }
+
   async caseOf(tx: Tx, row: ComplaintRow): Promise<Case> {
     const clocks = await tx.find(ClockRow, {
       where: { complaintId: row.id },
@@ -72,12 +78,13 @@ export class Ledger {
 
   /** Writes a new case. */
   async begin(tx: Tx, one: Advanced, beside: Beside): Promise<void> {
-    await tx.query(this.beginning, [this.document(one, beside)]);
+    await prepared(tx, 'ledger_begin', this.beginning, [this.document(one, beside)]);
   }
 
   /** Writes what events changed of a known case. @throws Stale when it is not at `version` any more. */
   async append(tx: Tx, one: Advanced, version: number, beside: Beside): Promise<void> {
-    const written = await tx.query<unknown[]>(this.change, [this.document(one, beside), version]);
+    const values = [this.document(one, beside), version];
+    const written = await prepared(tx, 'ledger_append', this.change, values);
     if (written.length === 0) throw new Stale();
   }
 

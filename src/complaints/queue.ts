@@ -18,7 +18,7 @@ const queues = {
   arbitration: `${open} and c.holder_duty = 'supervisor'`,
   review: `${open} and c.status = 'answered'`,
   waiting: `${open} and c.status = 'waiting_filer'`,
-  late: `${open} and c.status <> 'resolved' and c.due_at < :now`,
+  late: `${open} and c.status not in ('resolved', 'waiting_filer') and c.due_at < :now`,
   ended: `c.status in ('closed', 'rejected')`,
   all: 'true',
 } as const satisfies Record<(typeof queueWords)[number], string>;
@@ -89,8 +89,8 @@ type Listed = Omit<ComplaintRow, 'filedAt' | 'dueAt' | 'nextAt' | 'resolvedAt' |
 const iso = (at: At) => new Date(at).toISOString();
 
 export function itemOf(row: Listed, now: Date): CaseItem {
-  // A result that is there is late no more, whatever the filer still has to say to it.
-  const over = ['resolved', 'closed', 'rejected'].includes(row.status);
+  // A result that is there is late no more, and while the filer is asked no time runs.
+  const over = ['resolved', 'waiting_filer', 'closed', 'rejected'].includes(row.status);
   const { id, version, status, kind, category, urgency, ward, lead, returns, reopens } = row;
   return {
     id,

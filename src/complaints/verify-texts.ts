@@ -1,5 +1,6 @@
 import type { ComplaintEvent } from '#lifecycle';
 import { sha256, type LoggedEvent } from './chain.js';
+import type { AttachmentRow } from './attachment.entity.js';
 import type { MessageRow } from './message.entity.js';
 import type { Finding } from './verify.js';
 
@@ -17,6 +18,29 @@ function faultOf(digest: string, message: MessageRow | undefined): Finding['kind
   if (!message) return 'message.missing';
   if (sha256(message.text) !== digest) return 'message.changed';
   return message.parts && partsText(message.parts) !== message.text ? 'message.parts' : null;
+}
+
+/** Holds the photos and documents of a complaint against the events that name their digests. */
+export function checkFiles(
+  log: readonly LoggedEvent[],
+  attachments: readonly AttachmentRow[],
+): Finding[] {
+  const unclaimed = attachments.map(({ sha256: hash }) => hash);
+  const findings: Finding[] = [];
+  for (const { number, event } of log) {
+    const { files = [] } = event.data as { files?: string[] };
+    for (const hash of files) {
+      const at = unclaimed.indexOf(hash);
+      if (at < 0) findings.push({ number, kind: 'file.missing', what: hash });
+      else unclaimed.splice(at, 1);
+    }
+  }
+  const strays = unclaimed.map((hash): Finding => ({
+    number: null,
+    kind: 'file.unexpected',
+    what: hash,
+  }));
+  return [...findings, ...strays];
 }
 
 /** Holds the texts of a complaint against the digests in its log. */

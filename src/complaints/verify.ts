@@ -1,5 +1,6 @@
 import { patchClocks, type Clock } from '#deadlines';
 import { evolve, type ComplaintState } from '#lifecycle';
+import type { AttachmentRow } from './attachment.entity.js';
 import { nextAtOf, promiseOf } from './case.js';
 import { canonical, type LoggedEvent } from './chain.js';
 import type { ClockRow } from './clock.entity.js';
@@ -8,7 +9,7 @@ import type { ComplaintRow } from './complaint.entity.js';
 import type { MessageRow } from './message.entity.js';
 import { clockOf, stateOf } from './record.js';
 import { checkChain } from './verify-chain.js';
-import { checkTexts } from './verify-texts.js';
+import { checkFiles, checkTexts } from './verify-texts.js';
 
 export type ProblemKind =
   | 'event.missing'
@@ -23,7 +24,9 @@ export type ProblemKind =
   | 'message.changed'
   | 'message.parts'
   | 'message.missing'
-  | 'message.unexpected';
+  | 'message.unexpected'
+  | 'file.missing'
+  | 'file.unexpected';
 
 /** `number` is the event's: the one that is wrong, or the last that made what is wrong; `what` names the part. */
 export interface Finding {
@@ -42,6 +45,7 @@ export interface Kept {
   events: ComplaintEventRow[];
   clocks: ClockRow[];
   messages: MessageRow[];
+  attachments: AttachmentRow[];
 }
 
 interface Folded {
@@ -135,7 +139,11 @@ function checkEnd({ row }: Kept, log: readonly LoggedEvent[]): Finding[] {
 /** Holds one complaint's row, clocks and texts against its log, and the log against its hashes. */
 export function verify(kept: Kept): Problem[] {
   const { findings, log, whole } = checkChain(kept.row.id, kept.events);
-  findings.push(...checkEnd(kept, log), ...checkTexts(log, kept.messages));
+  findings.push(
+    ...checkEnd(kept, log),
+    ...checkTexts(log, kept.messages),
+    ...checkFiles(log, kept.attachments),
+  );
   // A log with holes makes another state: what differs would accuse rows that are right.
   if (whole && !findings.some(({ kind }) => kind === 'event.missing')) {
     const folded = foldLog(log);

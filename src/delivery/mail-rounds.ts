@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Log } from '../platform/logging/log.js';
 import { Time } from '../platform/time.js';
-import { inParallel } from './in-parallel.js';
+import { inParallel } from '../platform/in-parallel.js';
 import { MailSender } from './mail-sender.js';
 import { Mailer, MAILS_AT_ONCE } from './mailer.js';
 import { LEASE, Outbox, type Claimed } from './outbox.js';

@@ -2,18 +2,22 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { fileTypeFromBuffer } from 'file-type';
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CONFIG } from '../platform/config/config.token.js';
 import type { Config } from '../platform/config/config.js';
+import { Time } from '../platform/time.js';
 import { DomainError, type FieldError } from '../platform/errors/domain-error.js';
 
 const accepted = new Set(['image/jpeg', 'image/png', 'image/webp', 'application/pdf']);
 
 /** Enough of a file's beginning to tell what it is. */
 const HEAD_BYTES = 4100;
+
+/** Far longer than the longest request may take. */
+const ABANDONED_MS = 3_600_000;
 
 /** A file that has arrived whole and is what it may be, but is not kept yet. */
 export interface Arrived {
@@ -34,15 +38,22 @@ export class AttachmentStore implements OnModuleInit {
   private readonly root: string;
   private readonly arriving: string;
 
-  constructor(@Inject(CONFIG) config: Config) {
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly time: Time,
+  ) {
     this.root = join(config.dataDir, 'attachments');
     this.arriving = join(this.root, 'arriving');
   }
 
-  /** What was arriving when the program last stopped belongs to nobody. */
+  /** What stopped arriving long ago belongs to nobody; a replica may be taking in the rest. */
   async onModuleInit(): Promise<void> {
-    await rm(this.arriving, { recursive: true, force: true });
     await mkdir(this.arriving, { recursive: true });
+    for (const name of await readdir(this.arriving)) {
+      const path = join(this.arriving, name);
+      const { mtimeMs } = await stat(path);
+      if (mtimeMs < this.time.now().getTime() - ABANDONED_MS) await rm(path, { force: true });
+    }
   }
 
   pathOf(sha256: string): string {

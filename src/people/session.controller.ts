@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import {
   ApiNoContentResponse,
   ApiOkResponse,
@@ -9,6 +9,8 @@ import {
 import { commandsFor, roles, statuses, type Party, type Role } from '#lifecycle';
 import { IsString, Length } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG } from '../platform/config/config.token.js';
+import type { Config } from '../platform/config/config.js';
 import { ApiProblems } from '../platform/http/api.js';
 import { TextField } from '../platform/http/fields.js';
 import { Allow } from './allow.guard.js';
@@ -70,7 +72,10 @@ function meOf({ id, login, name, role, agency, language }: Caller): Me {
 @ApiTags('session')
 @Controller('api')
 export class SessionController {
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly sessions: Sessions,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   @Post('session')
   @ApiOperation({ summary: 'Signs in with login and password; the session is a cookie.' })
@@ -83,12 +88,12 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { token, caller } = await this.sessions.signIn(login, password);
-    const secure = reply.request.protocol === 'https';
     reply.setCookie(sessionCookie, token, {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
-      secure,
+      // A proxy in front speaks TLS for us, so the address that people use decides.
+      secure: this.config.publicUrl.startsWith('https:'),
       maxAge: SESSION_SECONDS,
     });
     return meOf(caller);

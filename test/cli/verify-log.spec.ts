@@ -182,6 +182,20 @@ describe('verify-log', () => {
     ]);
   });
 
+  it('finds a photo that nobody has filed', async () => {
+    await renew();
+    const file = 'f'.repeat(64);
+    await change(
+      `insert into attachment (id, complaint_id, name, type, bytes, sha256, added_at)
+       values (gen_random_uuid(), $1, 'a.jpg', 'image/jpeg', 1, $2, now())`,
+      file,
+    );
+    expect(await found()).toEqual([
+      { complaintId: id, number: null, kind: 'file.unexpected', what: file },
+    ]);
+    await change('delete from attachment where complaint_id = $1');
+  });
+
   it('finds two events that changed places', async () => {
     await renew();
     const number = first('accepted');

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { usableAddress } from '../../src/delivery/addresses.js';
-import { inParallel } from '../../src/delivery/in-parallel.js';
+import { inParallel } from '../../src/platform/in-parallel.js';
 import { Lane } from '../../src/delivery/lane.js';
 import { messageIdOf } from '../../src/delivery/message-id.js';
 import { MAX_ATTEMPTS, pauseAfter } from '../../src/delivery/pauses.js';

@@ -1,5 +1,5 @@
 import { StartError } from '../../platform/config/start-error.js';
-import { inFlight } from '../../intake/import/in-flight.js';
+import { inParallel } from '../../platform/in-parallel.js';
 import { Adviser } from './adviser.js';
 import { Cast } from './cast.js';
 import { Client } from './client.js';
@@ -42,7 +42,7 @@ export async function replay(
     const stage = { filer: new Client(url), cast, watch, adviser: await Adviser.of(cityDir) };
     const samples = await readSamples(cityDir);
     const played: Played[] = [];
-    await inFlight([...samples.entries()], IN_FLIGHT, async ([turn, sample]) => {
+    await inParallel([...samples.entries()], IN_FLIGHT, async ([turn, sample]) => {
       if (signal?.aborted) return;
       const one = await perform(sample, turn, stage);
       played.push(one);

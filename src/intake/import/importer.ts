@@ -7,7 +7,7 @@ import { BadRow } from './bad-row.js';
 import type { CsvRecord } from './csv-records.js';
 import type { History, Lived } from './history.js';
 import { addImportAccount } from './import-account.js';
-import { inFlight } from './in-flight.js';
+import { inParallel } from '../../platform/in-parallel.js';
 import type { HistoryRow, RowReader } from './read-row.js';
 
 const importer: Actor = { kind: 'system', name: 'import' };
@@ -73,7 +73,7 @@ export class Importer {
     const there = await this.known(rows.map(({ ref }) => ref));
     const left = rows.filter(({ ref }) => !there.has(ref));
     this.tally.alreadyThere += rows.length - left.length;
-    await inFlight(left, IN_FLIGHT, async (row) => {
+    await inParallel(left, IN_FLIGHT, async (row) => {
       if (this.watching.signal?.aborted) return;
       await this.guarded(row.record, () => this.add(row));
       this.progress(row.record);

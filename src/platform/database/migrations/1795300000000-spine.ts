@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const search = [
+const functions = [
+  `create function current_xid() returns bigint
+    language sql volatile as $$ select pg_current_xact_id()::text::bigint $$`,
   `create extension if not exists unaccent with schema public`,
   `create extension if not exists pg_trgm with schema public`,
   `create function vi_fold(words text) returns text
@@ -100,7 +102,7 @@ const schema = [
   )`,
   `create table "complaint_event" (
     "seq" bigint generated always as identity not null,
-    "xid" bigint not null default ((pg_current_xact_id())::text)::bigint,
+    "xid" bigint not null default current_xid(),
     "complaint_id" uuid not null,
     "number" integer not null,
     "type" text not null,
@@ -227,7 +229,7 @@ const indexes = [
 /** The tables of the spine: complaints with their log, clocks and outbox, people, and the city's data. */
 export class Spine1795300000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...search, ...schema, ...indexes]) await runner.query(statement);
+    for (const statement of [...functions, ...schema, ...indexes]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {

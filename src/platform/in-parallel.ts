@@ -1,4 +1,4 @@
-/** Works on all items, `width` of them at a time. */
+/** Works on all items in their order, `width` of them at a time; the first failure ends it. */
 export async function inParallel<T>(
   items: readonly T[],
   width: number,
