@@ -27,6 +27,7 @@ export async function createHttpApp(
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: 30_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     genReqId: () => randomUUID(),
     // A path with a broken escape never reaches the router, and so not the filter either.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {

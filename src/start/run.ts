@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { baseUrl, type Config } from '../platform/config/config.js';
 import { StartError } from '../platform/config/start-error.js';
 import { Log } from '../platform/logging/log.js';
+import { silentConnections } from '../platform/http/silent-connections.js';
 import { claimInstance } from '../platform/postgres/instance-lock.js';
 import { pickFreePort } from '../platform/postgres/ports.js';
 import { banner } from './banner.js';
@@ -16,23 +17,32 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 export async function run(given: Config): Promise<void> {
   const config = given.port === 0 ? await onFreePort(given) : given;
   const instance = await claimInstance(config.dataDir);
+  const log = new Log(config.logLevel);
   let database: PreparedDatabase | null = null;
   let app: NestFastifyApplication | null = null;
-  const stop = async () => {
-    await app?.close();
-    await database?.stop({ force: true });
-    await instance.release();
-  };
-  try {
+  let endSilent: () => void = () => undefined;
+  const start = async () => {
     database = await prepareDatabase(config, { supervise: true, say });
-    const log = new Log(config.logLevel);
     app = await createHttpApp(config, database.address, log);
+    endSilent = silentConnections(app.getHttpServer());
     await listen(app, config);
     const { port } = app.getHttpServer().address() as AddressInfo;
     const address = baseUrl(config.host, port);
     await instance.announce(address);
     process.stdout.write(await banner(config, address));
-    onStopSignal(stop, log);
+  };
+  const stop = async () => {
+    const closing = app?.close();
+    endSilent();
+    await closing;
+    await database?.stop({ force: true });
+    await instance.release();
+  };
+  const starting = start();
+  // What a signal finds half started is finished first, so that nothing is left running.
+  onStopSignal(() => starting.then(stop, stop), log);
+  try {
+    await starting;
   } catch (error) {
     await stop();
     throw error;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, Program } from '../chaos/program.js';
@@ -88,6 +88,9 @@ describe('data', () => {
       body: JSON.stringify({ text: 'Một phản ánh phải còn sau khi khởi động lại.' }),
     });
     const { code } = (await filed.json()) as { code: string };
+    // Browsers open connections ahead of their requests; one that stays silent must not hold up the stop.
+    const silent = connect(Number(new URL(program.url).port), '127.0.0.1');
+    await once(silent, 'connect');
     expect(await program.stop()).toBe(0);
     await program.start();
     expect((await fetch(`${program.url}/api/complaints/${code}`)).status).toBe(200);
