@@ -10,6 +10,8 @@ import { City } from '../../src/catalog/city.js';
 import { loadCity } from '../../src/catalog/load-city.js';
 import { entities } from '../../src/entities.js';
 import { LiveAdapter } from '../../src/live/live.adapter.js';
+import { readConfig } from '../../src/platform/config/config.js';
+import { CONFIG } from '../../src/platform/config/config.token.js';
 import { LiveModule } from '../../src/live/live.module.js';
 import { PeopleModule } from '../../src/people/people.module.js';
 import { addStaff, type NewStaff } from '../../src/people/staff.js';
@@ -30,9 +32,10 @@ const schema = 'dau_moi';
     Door,
     Time,
     { provide: Log, useFactory: () => new Log(process.env['LOG_LEVEL'] ?? 'silent') },
+    { provide: CONFIG, useFactory: () => readConfig({}) },
     { provide: City, inject: [DataSource], useFactory: (source: DataSource) => City.load(source) },
   ],
-  exports: [Door, Time, Log, City],
+  exports: [CONFIG, Door, Time, Log, City],
 })
 class Ground {}
 
