@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { parseTrackingCode } from '#tracking-code';
 import { fold } from '#vietnamese';
 import { actorOf, type Caller } from '../people/caller.js';
-import { Door } from '../platform/database/door.js';
+import { Door, type Tx } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
 import { Access } from './access.js';
 import { ComplaintRow } from './complaint.entity.js';
@@ -23,6 +23,29 @@ const queues = {
   all: 'true',
 } as const satisfies Record<(typeof queueWords)[number], string>;
 
+const goesByDeadline = ({ queue }: ListCases) => queue !== 'ended' && queue !== 'all';
+
+/** What a list shows of a row: the rest is not read. */
+const listed = [
+  'id',
+  'version',
+  'status',
+  'kind',
+  'category',
+  'urgency',
+  'ward',
+  'lead',
+  'holderUnit',
+  'holderDuty',
+  'holderPerson',
+  'text',
+  'returns',
+  'reopens',
+  'filedAt',
+  'dueAt',
+  'nextAt',
+] as const satisfies (keyof ComplaintRow)[];
+
 /** A text as the search index keeps it: folded, with marks between letters and digits taken apart. */
 const searchWords = (text: string) => fold(text).replaceAll(/[./_-]+/g, ' ');
 
@@ -37,50 +60,56 @@ export class Queue {
 
   async page(caller: Caller, filter: ListCases): Promise<CasePage> {
     const now = this.time.now();
-    const name = filter.queue ?? 'open';
-    const byDeadline = name !== 'ended' && name !== 'all';
-    const column = byDeadline ? 'c.dueAt' : 'c.filedAt';
-    const direction = byDeadline ? 'ASC' : 'DESC';
+    const byDeadline = goesByDeadline(filter);
     const limit = filter.limit ?? 50;
-    const rows = await this.door.read(actorOf(caller), (tx) => {
-      const query = tx
-        .createQueryBuilder(ComplaintRow, 'c')
-        .where(queues[name], { now })
-        .orderBy(column, direction)
-        .addOrderBy('c.id', direction)
-        .limit(limit + 1);
-      const agencies = this.access.agenciesOf(caller);
-      if (agencies)
-        query.andWhere('(c.lead = any(:agencies) or c.supporting && :agencies)', { agencies });
-      for (const key of ['status', 'category', 'urgency', 'ward', 'lead', 'kind'] as const) {
-        const value = filter[key === 'lead' ? 'agency' : key];
-        if (value !== undefined) query.andWhere(`c.${key} = :${key}`, { [key]: value });
-      }
-      if (filter.q !== undefined) {
-        const code = parseTrackingCode(filter.q);
-        const found = `c.id in (select s.complaint_id from complaint_search s where s.document @@ plainto_tsquery('simple', :words))`;
-        query.andWhere(code ? 'c.code = :code' : found, { code, words: searchWords(filter.q) });
-      }
-      if (filter.after !== undefined) {
-        const { at, id } = decodeCursor(filter.after);
-        const beyond = byDeadline ? '>' : '<';
-        query.andWhere(`(${column}, c.id) ${beyond} (:at::timestamptz, :id::uuid)`, { at, id });
-      }
-      return query.getMany();
-    });
+    const rows = await this.door.read(actorOf(caller), (tx) =>
+      this.query(tx, caller, filter, now)
+        .limit(limit + 1)
+        .getMany(),
+    );
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    const more = rows.length > limit && last;
     const at = (row: ComplaintRow) => (byDeadline ? row.dueAt : row.filedAt).toISOString();
     return {
       items: items.map((row) => itemOf(row, now)),
-      next: more ? encodeCursor({ at: at(last), id: last.id }) : null,
+      next: rows.length > limit && last ? encodeCursor({ at: at(last), id: last.id }) : null,
     };
+  }
+
+  /** Indexes: complaint_open, complaint_open_by_lead, complaint_by_filing, complaint_search_document. */
+  private query(tx: Tx, caller: Caller, filter: ListCases, now: Date) {
+    const column = goesByDeadline(filter) ? 'c.dueAt' : 'c.filedAt';
+    const [direction, beyond] = goesByDeadline(filter)
+      ? (['ASC', '>'] as const)
+      : (['DESC', '<'] as const);
+    const query = tx
+      .createQueryBuilder(ComplaintRow, 'c')
+      .select(listed.map((name) => `c.${name}`))
+      .where(queues[filter.queue ?? 'open'], { now })
+      .orderBy(column, direction)
+      .addOrderBy('c.id', direction);
+    const agencies = this.access.agenciesOf(caller);
+    if (agencies)
+      query.andWhere('(c.lead = any(:agencies) or c.supporting && :agencies)', { agencies });
+    for (const key of ['status', 'category', 'urgency', 'ward', 'lead', 'kind'] as const) {
+      const value = filter[key === 'lead' ? 'agency' : key];
+      if (value !== undefined) query.andWhere(`c.${key} = :${key}`, { [key]: value });
+    }
+    if (filter.q !== undefined) {
+      const code = parseTrackingCode(filter.q);
+      const found = `c.id in (select s.complaint_id from complaint_search s where s.document @@ plainto_tsquery('simple', :words))`;
+      query.andWhere(code ? 'c.code = :code' : found, { code, words: searchWords(filter.q) });
+    }
+    if (filter.after !== undefined) {
+      const { at, id } = decodeCursor(filter.after);
+      query.andWhere(`(${column}, c.id) ${beyond} (:at::timestamptz, :id::uuid)`, { at, id });
+    }
+    return query;
   }
 }
 
 type At = Date | string;
-type Listed = Omit<ComplaintRow, 'filedAt' | 'dueAt' | 'nextAt' | 'resolvedAt' | 'endedAt'> & {
+type Listed = Omit<Pick<ComplaintRow, (typeof listed)[number]>, 'filedAt' | 'dueAt' | 'nextAt'> & {
   filedAt: At;
   dueAt: At;
   nextAt: At | null;
