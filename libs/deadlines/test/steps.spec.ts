@@ -39,6 +39,14 @@ describe('waiting for the filer', () => {
     expect(due(asked(inProgress(), '03-03 18:00', '03-03 20:00'))).toBe(local('03-09 17:00'));
   });
 
+  it('for less than a minute moves no date', () => {
+    const docket = inProgress();
+    docket.give(operator, order('ask'), local('03-03 10:00'));
+    const soon = new Date(Date.parse(local('03-03 10:00')) + 45_000).toISOString();
+    docket.give(filer, order('reply'), soon);
+    expect(due(docket)).toBe(local('03-09 17:00'));
+  });
+
   it('begun before the date and ended after it leaves what was left', () => {
     expect(due(asked(inProgress(), '03-09 16:00', '03-12 09:00'))).toBe(local('03-12 10:00'));
   });
