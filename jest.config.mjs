@@ -25,7 +25,7 @@ const shared = {
 
 export default {
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'libs', testMatch: ['<rootDir>/libs/*/test/**/*.spec.ts'] },
     {

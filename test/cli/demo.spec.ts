@@ -8,7 +8,7 @@ describe('demo', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start();
-  }, 30_000);
+  }, 60_000);
   afterAll(() => world.stop());
 
   it('replays every sample as the program promises, told by the socket', async () => {

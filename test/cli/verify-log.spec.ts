@@ -51,7 +51,7 @@ describe('verify-log', () => {
   beforeAll(async () => {
     world = await World.start();
     await renew();
-  }, 30_000);
+  }, 60_000);
   afterAll(() => world.stop());
 
   const change = (statement: string, ...parameters: unknown[]) =>
@@ -220,5 +220,5 @@ describe('verify-log', () => {
     await renew();
     expect((await verb('--id', id)).stdout).toContain('1 complaints');
     await expect(verb('--id', 'x')).rejects.toMatchObject({ code: 1 });
-  }, 30_000);
+  }, 60_000);
 });

@@ -90,7 +90,7 @@ beforeAll(async () => {
   ({ code } = (await filesWith(world, filing, [photo]).expect(201)).body);
   id = await caseIdOf(world, code);
   attachment = (await (await world.operator()).sees(id)).attachments[0]?.id ?? '';
-}, 30_000);
+}, 60_000);
 afterAll(() => world.stop());
 
 function call(by: Api, route: string, caseId = id) {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   operator = await world.operator();
   ({ code } = await world.anyone.files(streetLight()));
   id = await caseIdOf(world, code);
-}, 30_000);
+}, 60_000);
 afterAll(() => world.stop());
 
 describe('the program', () => {
@@ -208,7 +208,7 @@ describe('whatever is sent', () => {
       }),
       { numRuns: 100 },
     );
-  }, 30_000);
+  }, 60_000);
 
   const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
   const keys = (count: number) =>

@@ -11,7 +11,7 @@ let document: Document;
 beforeAll(async () => {
   world = await World.start();
   document = (await world.anyone.get('/api/openapi.json').expect(200)).body as Document;
-}, 30_000);
+}, 60_000);
 afterAll(() => world.stop());
 
 /** Served, and not of the contract: the document with its page, and the demo's mailbox. */
@@ -190,5 +190,5 @@ describe('real answers', () => {
     const login = { login: 'giam.sat', password: 'daumoi-demo' };
     see('POST /api/session', await world.anyone.post('/api/session', login));
     expect(faults).toEqual([]);
-  }, 30_000);
+  }, 60_000);
 });

@@ -137,7 +137,7 @@ describe('a mail', () => {
     expect(hours).toBeGreaterThan(64);
     expect(hours).toBeLessThan(83);
     expect(await rows.found(key)).toMatchObject({ state: 'dead', attempts: 17 });
-  }, 30_000);
+  }, 60_000);
 
   it('without an address to send to is done with', async () => {
     for (const email of [null, 'a@b.example, c@d.example', 'x@y.example\r\nBcc: z@z.example']) {
@@ -165,7 +165,7 @@ describe('several workers', () => {
     expect(done[0] + done[1]).toBe(120);
     expect(smtp.received).toHaveLength(120);
     expect(new Set(smtp.received.map(({ mail }) => mail.subject)).size).toBe(120);
-  }, 30_000);
+  }, 60_000);
 
   it('lose nothing through refusals, cut lines and workers that vanish', async () => {
     const workers = [program, startProgram()];

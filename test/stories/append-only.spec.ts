@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { code } = await world.anyone.files(streetLight({ filer: { name: 'An' } }));
   id = await caseIdOf(world, code);
   await world.anyone.post(`/api/complaints/${code}/messages`, { text: 'Xin bổ sung.' }).expect(200);
-}, 30_000);
+}, 60_000);
 afterAll(async () => {
   await program.destroy();
   await world.stop();

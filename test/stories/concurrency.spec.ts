@@ -10,7 +10,7 @@ let operator: Api;
 beforeAll(async () => {
   world = await World.start();
   operator = await world.operator();
-}, 30_000);
+}, 60_000);
 afterAll(() => world.stop());
 
 const filed = async (body: Record<string, unknown> = unclear()) =>
@@ -39,7 +39,7 @@ describe('two people at one case', () => {
       expect(body.present.timeline).toHaveLength(2);
     }
     expect((await eventsOf(world, id)).map(({ type }) => type)).toEqual(['filed', 'noted']);
-  }, 30_000);
+  }, 60_000);
 
   it('different commands on one version: one decision, one holder', async () => {
     const id = await filed();

@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await World.start();
   await Promise.all([world.operator(), world.head('HAPULICO')]);
   await keepSignedIn(world);
-}, 30_000);
+}, 60_000);
 afterAll(() => world.stop());
 beforeEach(() => world.time.set(TUESDAY_9_00));
 
@@ -236,7 +236,7 @@ describe('however many look', () => {
     } finally {
       await other.close();
     }
-  }, 40_000);
+  }, 60_000);
 
   it('a command and a step at the same moment leave one history', async () => {
     const ids = await Promise.all(

@@ -10,7 +10,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await World.start();
-}, 30_000);
+}, 60_000);
 afterAll(() => world.stop());
 
 interface Problem {

@@ -9,7 +9,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await World.start();
-}, 30_000);
+}, 60_000);
 afterAll(() => world.stop());
 
 const filed = (body: object, key: string) =>
@@ -47,7 +47,7 @@ describe('the same Idempotency-Key', () => {
     const fresh = answers.filter(({ headers }) => headers['idempotent-replayed'] === undefined);
     expect(fresh).toHaveLength(1);
     expect(await complaints()).toBe(before + 1);
-  }, 30_000);
+  }, 60_000);
 
   it('with another content is refused, at once and at the same time', async () => {
     const key = randomUUID();

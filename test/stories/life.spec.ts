@@ -16,7 +16,7 @@ beforeAll(async () => {
   supervisor = await world.supervisor();
   head = await world.head('HAPULICO');
   officer = await world.officerOf('HAPULICO');
-}, 30_000);
+}, 60_000);
 afterAll(() => world.stop());
 
 const filer = { name: 'Nguyễn Văn An', phone: '0900000001', email: 'an@example.org' };
