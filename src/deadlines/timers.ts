@@ -26,11 +26,15 @@ const BATCH = 20;
 // How long a complaint whose step cannot be written is set aside, so that the ones behind it go on.
 const SET_ASIDE_MS = 60_000;
 
+const REST_MS = 5000;
+
 /** Fires the steps of due clocks: claimed and written in one transaction, so each fires once. */
 @Injectable()
 export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
   private running: Promise<unknown> | null = null;
-  private stopped = true;
+  private working = false;
+  private stopping = false;
+  private restUntil = 0;
   private readonly setAside = new Map<string, number>();
   fired = 0;
 
@@ -45,23 +49,30 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.stopped = !this.config.workers;
+    this.working = this.config.workers;
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
+    this.stopping = true;
     await this.running;
   }
 
   @Interval(500)
   wake(): void {
-    if (this.stopped || this.running) return;
+    const idle = this.working && !this.stopping && !this.running;
+    if (!idle || performance.now() < this.restUntil) return;
     this.running = this.sweep()
-      .catch((error: unknown) => this.log.failure('timers: sweep failed', error))
+      .catch((error: unknown) => this.rest(error))
       .finally(() => (this.running = null));
   }
 
-  /** Fires until nothing is due. @returns how many complaints had a step due */
+  /** While the database is gone one line in five seconds says so, not two in each half. */
+  private rest(error: unknown): void {
+    this.restUntil = performance.now() + REST_MS;
+    this.log.failure('timers: sweep failed', error);
+  }
+
+  /** Fires until nothing is due, or the program stops. @returns how many complaints had a step due */
   async sweep(): Promise<number> {
     let total = 0;
     for (;;) {
@@ -69,7 +80,7 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
         this.fireOneByOne(error),
       );
       total += claimed;
-      if (claimed === 0) return total;
+      if (claimed === 0 || this.stopping) return total;
     }
   }
 
