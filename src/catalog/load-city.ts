@@ -1,9 +1,9 @@
 import { checkRules } from '#routing';
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { StartError } from '../platform/config/start-error.js';
+import { sha256 } from '../platform/sha256.js';
 import { cityFiles, type Agency, type Category, type CityData } from './city-data.js';
 import type { RuleSet, ServiceArea } from '#routing';
 
@@ -50,7 +50,7 @@ export async function loadCity(source: DataSource, dir: string, now: Date): Prom
   checkRuleSet(new Map(files.map(({ kind, value }) => [kind, value])));
   let changed = 0;
   for (const { kind, text, value } of files) {
-    const digest = createHash('sha256').update(text).digest('hex');
+    const digest = sha256(text);
     const [latest] = await source.query<{ version: number; digest: string }[]>(
       'select version, digest from city_record where kind = $1 order by version desc limit 1',
       [kind],

@@ -8,7 +8,7 @@ import { DomainError, fieldError } from '../platform/errors/domain-error.js';
 import { Access } from './access.js';
 import { AttachmentRow } from './attachment.entity.js';
 import { Cases } from './cases.js';
-import { sha256 } from './chain.js';
+import { sha256 } from '../platform/sha256.js';
 import { Commands, type Spoken } from './commands.js';
 import type * as dto from './dto/case-commands.dto.js';
 import type { CaseItem } from './dto/cases.dto.js';

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ClockPatch } from '#deadlines';
 import type { ComplaintEvent } from '#lifecycle';
+import { sha256 } from '../platform/sha256.js';
 
 /** JSON with sorted keys: the same value gives the same text, whatever order a database keeps. */
 export function canonical(value: unknown): string {
@@ -12,8 +12,6 @@ export function canonical(value: unknown): string {
     .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`);
   return `{${entries.join(',')}}`;
 }
-
-export const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
 
 /** The hash before the first event of a complaint. */
 export const GENESIS = '0'.repeat(64);

@@ -1,7 +1,7 @@
 import type { Command } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { fieldError } from '../platform/errors/domain-error.js';
-import { sha256 } from './chain.js';
+import { sha256 } from '../platform/sha256.js';
 import { Commands, type Spoken } from './commands.js';
 import type { Rate, TrackedComplaint } from './dto/tracking.dto.js';
 import { filer, Tracking } from './tracking.js';

@@ -15,7 +15,7 @@ import { clockOf, columnsOf, factsOf, rowOf, stateOf } from './record.js';
 
 /** Rows that are written with the events of a change, in the same statement. */
 export interface Beside {
-  messages?: Omit<MessageRow, never>[];
+  messages?: MessageRow[];
   outbox?: Pick<
     OutboxRow,
     'key' | 'channel' | 'complaintId' | 'recipient' | 'template' | 'data' | 'createdAt' | 'nextAt'

@@ -4,7 +4,7 @@ import type { EntityMetadata } from 'typeorm';
 import type { City } from '../catalog/city.js';
 import type { Case } from './case.js';
 import { nextAtOf, promiseOf } from './case.js';
-import { sha256 } from './chain.js';
+import { sha256 } from '../platform/sha256.js';
 import type { ClockRow } from './clock.entity.js';
 import type { ComplaintRow } from './complaint.entity.js';
 

@@ -1,5 +1,6 @@
 import type { ComplaintEvent } from '#lifecycle';
-import { sha256, type LoggedEvent } from './chain.js';
+import { type LoggedEvent } from './chain.js';
+import { sha256 } from '../platform/sha256.js';
 import type { AttachmentRow } from './attachment.entity.js';
 import type { MessageRow } from './message.entity.js';
 import type { Finding } from './verify.js';

@@ -7,7 +7,7 @@ import { v7 as uuid } from 'uuid';
 import { City } from '../catalog/city.js';
 import type { AttachmentRow } from '../complaints/attachment.entity.js';
 import { advance, promiseOf, type Advanced } from '../complaints/case.js';
-import { sha256 } from '../complaints/chain.js';
+import { sha256 } from '../platform/sha256.js';
 import { handle } from '../complaints/handle.js';
 import { outboxOf, searchRow } from '../complaints/notices.js';
 import { Ledger } from '../complaints/ledger.js';

@@ -1,11 +1,10 @@
 import type { Actor, Role } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { Door } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
+import { sha256 } from '../platform/sha256.js';
 
 const watcher: Actor = { kind: 'system', name: 'live' };
-const digest = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** Role and agency in one word: what a socket's scope was made from. */
 export const standingOf = ({ role, agency }: { role: Role; agency: string | null }) =>
@@ -21,7 +20,7 @@ export class LivingSessions {
 
   /** The standing behind each token that is a living session of active staff. */
   async standings(tokens: readonly string[]): Promise<Map<string, string>> {
-    const byDigest = new Map(tokens.map((token) => [digest(token), token]));
+    const byDigest = new Map(tokens.map((token) => [sha256(token), token]));
     const rows = await this.door.read(watcher, (tx) =>
       tx.query<{ hash: string; role: Role; agency: string | null }[]>(
         `select session.token_hash as hash, staff.role, staff.agency

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { createHash } from 'node:crypto';
 import type { Actor } from '#lifecycle';
 import { Door } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
@@ -9,6 +8,7 @@ import type { Caller } from './caller.js';
 import { passwordMatches } from './passwords.js';
 import { SessionRow } from './session.entity.js';
 import { StaffRow } from './staff.entity.js';
+import { sha256 } from '../platform/sha256.js';
 
 export const sessionCookie = 'dau_moi_session';
 
@@ -16,7 +16,6 @@ export const sessionCookie = 'dau_moi_session';
 export const SESSION_SECONDS = 12 * 3600;
 
 const doorman: Actor = { kind: 'system', name: 'sessions' };
-const digest = (token: string) => createHash('sha256').update(token).digest('hex');
 
 const callerOf = (staff: StaffRow): Caller => ({
   kind: 'staff',
@@ -46,14 +45,14 @@ export class Sessions {
     const createdAt = this.time.now();
     const expiresAt = new Date(createdAt.getTime() + SESSION_SECONDS * 1000);
     await this.door.as(doorman, (tx) =>
-      tx.insert(SessionRow, { tokenHash: digest(token), staffId: staff.id, createdAt, expiresAt }),
+      tx.insert(SessionRow, { tokenHash: sha256(token), staffId: staff.id, createdAt, expiresAt }),
     );
     return { token, caller: callerOf(staff) };
   }
 
   async signOut(token: string | undefined): Promise<void> {
     if (!token) return;
-    await this.door.as(doorman, (tx) => tx.delete(SessionRow, { tokenHash: digest(token) }));
+    await this.door.as(doorman, (tx) => tx.delete(SessionRow, { tokenHash: sha256(token) }));
   }
 
   /** Who a session token belongs to; null for an unknown, ended or expired one. */
@@ -64,7 +63,7 @@ export class Sessions {
         .createQueryBuilder(StaffRow, 'staff')
         .innerJoin(SessionRow, 'session', 'session.staffId = staff.id')
         .where('session.tokenHash = :hash and session.expiresAt > :now and staff.active', {
-          hash: digest(token),
+          hash: sha256(token),
           now: this.time.now(),
         })
         .getOne(),

@@ -29,7 +29,7 @@ export async function freePort(): Promise<number> {
 /** The built program as a process of its own, to be killed. */
 export class Program {
   private child: ChildProcess | null = null;
-  private output = '';
+  output = '';
 
   private constructor(
     readonly url: string,

@@ -5,6 +5,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { roles } from '#lifecycle';
+import { DEMO_PASSWORD } from '../../src/start/demo-accounts.js';
 import { freePort, Program } from '../chaos/program.js';
 
 let folder: string;
@@ -77,6 +79,16 @@ describe('a start that cannot be', () => {
     const outcome = await attempt({ PORT: 'many', LOG_LEVEL: 'loud', DATA_DIR: folder });
     expect(outcome.code).toBe(78);
     refused(outcome, /PORT.*LOG_LEVEL|LOG_LEVEL.*PORT/);
+  });
+});
+
+describe('a start that succeeds', () => {
+  it('prints the addresses and an account for each role', () => {
+    for (const path of ['/api/docs', '/api/openapi.json', '/health/ready', '/demo/mailbox'])
+      expect(program.output).toContain(`${program.url}${path}`);
+    for (const role of roles)
+      expect(program.output).toMatch(new RegExp(`^  \\S+ +${role}\\b`, 'm'));
+    expect(program.output).toContain(DEMO_PASSWORD);
   });
 });
 

@@ -195,10 +195,7 @@ function owed(clock: Clock, state: ComplaintState): Clock {
   return { ...clock, unit };
 }
 
-/**
- * The clocks after an event. `state` is the state after it, `terms` those of that state.
- * The words of a limit for people come from `promiseWords`.
- */
+/** The clocks after an event. `state` is the state after it, `terms` those of that state. */
 export function react(
   clocks: readonly Clock[],
   event: ComplaintEvent,

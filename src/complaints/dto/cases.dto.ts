@@ -1,8 +1,6 @@
 import { kinds, statuses, urgencies, type Kind, type Status, type Urgency } from '#lifecycle';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, Max, Min } from 'class-validator';
-import { CodeField, Optional, TextField, WordField } from '../../platform/http/fields.js';
+import { CodeField, PageSizeField, TextField, WordField } from '../../platform/http/fields.js';
 
 export const queueWords = [
   'open',
@@ -47,12 +45,7 @@ export class ListCases {
   @TextField({ max: 300, optional: true, description: '`next` of the page before.' })
   after?: string;
 
-  @ApiProperty({ type: 'integer', minimum: 1, maximum: 100, default: 50, required: false })
-  @Optional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @PageSizeField()
   limit?: number;
 }
 

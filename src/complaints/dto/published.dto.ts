@@ -1,9 +1,7 @@
 import { statuses, type Status } from '#lifecycle';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, Max, Min } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
 import { WordsView } from '../../platform/http/api.js';
-import { CodeField, Optional, TextField, WordField } from '../../platform/http/fields.js';
+import { CodeField, PageSizeField, TextField, WordField } from '../../platform/http/fields.js';
 
 export class ListPublished {
   @CodeField({ optional: true })
@@ -18,12 +16,7 @@ export class ListPublished {
   @TextField({ max: 300, optional: true, description: '`next` of the page before.' })
   after?: string;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 50 })
-  @Optional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @PageSizeField()
   limit?: number;
 }
 

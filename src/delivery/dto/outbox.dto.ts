@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { WordField } from '../../platform/http/fields.js';
+import { IsOptional, Matches } from 'class-validator';
+import { PageSizeField, WordField } from '../../platform/http/fields.js';
 import { outboxStates, type OutboxState } from '../../platform/outbox/outbox.entity.js';
 
 export const rowId = /^[1-9]\d{0,17}$/;
@@ -15,12 +14,7 @@ export class ListOutbox {
   @Matches(rowId)
   after?: string;
 
-  @ApiProperty({ type: Number, required: false, minimum: 1, maximum: 100, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @PageSizeField()
   limit?: number;
 }
 

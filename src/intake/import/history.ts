@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import { v7 as uuid } from 'uuid';
 import type { City } from '../../catalog/city.js';
 import { advance, type Advanced } from '../../complaints/case.js';
-import { sha256 } from '../../complaints/chain.js';
+import { sha256 } from '../../platform/sha256.js';
 import type { Spoken } from '../../complaints/commands.js';
 import { fireDue, handle } from '../../complaints/handle.js';
 import type { MessageRow } from '../../complaints/message.entity.js';

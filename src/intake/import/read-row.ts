@@ -21,8 +21,7 @@ export interface HistoryRow {
 const LONGEST_REF = 100;
 const LONGEST_ADDRESS = 300;
 
-// oxlint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/;
+const CONTROL = /(?![\t\n\r\u0080-\u009f])\p{Cc}|\ufffd/u;
 
 /** Reads records by the header of their file. */
 export class RowReader {

@@ -1,4 +1,4 @@
-import type { DataSourceOptions, MixedList } from 'typeorm';
+import type { DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations/list.js';
 
 export interface DatabaseAddress {
@@ -9,8 +9,7 @@ export interface DatabaseAddress {
 /** Options for a connection pool on the schema; entities are given by the app, which knows them all. */
 export function dataSourceOptions(
   { url, schema }: DatabaseAddress,
-  // oxlint-disable-next-line typescript/no-unsafe-function-type
-  entities: MixedList<Function>,
+  entities: DataSourceOptions['entities'],
 ): DataSourceOptions {
   return {
     type: 'postgres',

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { nfc } from '#vietnamese';
 
 // Half of a surrogate pair is no character, and PostgreSQL's jsonb refuses it.
@@ -63,5 +63,17 @@ export function CodeField(
     ...(optional ? [Optional()] : []),
     IsString(),
     Matches(/^[A-Za-z0-9-]{1,40}$/),
+  );
+}
+
+/** How many rows a page may have, 1 to 100; 50 when absent. */
+export function PageSizeField() {
+  return applyDecorators(
+    ApiProperty({ type: 'integer', minimum: 1, maximum: 100, default: 50, required: false }),
+    Optional(),
+    Type(() => Number),
+    IsInt(),
+    Min(1),
+    Max(100),
   );
 }

@@ -23,22 +23,9 @@ import {
   type Instant,
 } from '#lifecycle';
 import { parseLimit } from '#working-time';
-import { digest } from '../../../lifecycle/test/support/orders.js';
+import { filing } from '../../../lifecycle/test/support/story.js';
 import { filer, system } from '../../../lifecycle/test/support/people.js';
 import { book, terms } from './office.js';
-
-const filing: FileComplaint = {
-  type: 'file',
-  id: '0199c0de-0000-7000-8000-000000000001',
-  center: 'center',
-  kind: 'report',
-  category: null,
-  urgency: 'normal',
-  ward: null,
-  channel: 'web',
-  language: 'vi',
-  text: digest,
-};
 
 /** What one event made of the clocks. */
 export interface Frame {

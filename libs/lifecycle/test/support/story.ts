@@ -13,7 +13,7 @@ import {
 import { digest, order } from './orders.js';
 import { filer, head, officer, operator, supervisor } from './people.js';
 
-const filing: FileComplaint = {
+export const filing: FileComplaint = {
   type: 'file',
   id: '0199c0de-0000-7000-8000-000000000001',
   center: 'center',
