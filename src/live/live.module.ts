@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { ComplaintsModule } from '../complaints/complaints.module.js';
 import { Broadcast } from './broadcast.js';
 import { LiveStatus } from './live-status.js';
-import { LivingSessions } from './living-sessions.js';
 import { LogReader } from './log-reader.js';
 import { LogTail } from './log-tail.js';
 import { Resume } from './resume.js';
@@ -15,7 +14,6 @@ import { TrackGateway } from './track.gateway.js';
   providers: [
     Broadcast,
     LiveStatus,
-    LivingSessions,
     LogReader,
     LogTail,
     Resume,

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Log } from '../platform/logging/log.js';
 import type { LiveNamespace } from './live-message.js';
-import { LivingSessions } from './living-sessions.js';
+import { LivingSessions } from '../people/living-sessions.js';
 import { drop } from './slow-socket.js';
 
 // Twice within the five seconds in which an ended session must be cut.

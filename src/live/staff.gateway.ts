@@ -7,7 +7,7 @@ import { Log } from '../platform/logging/log.js';
 import { guard } from './admission.js';
 import { Broadcast } from './broadcast.js';
 import type { LiveNamespace, LiveSocket } from './live-message.js';
-import { standingOf } from './living-sessions.js';
+import { standingOf } from '../people/living-sessions.js';
 import { Resume } from './resume.js';
 import { staffRooms } from './scope.js';
 import { SessionWatch } from './session-watch.js';

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { LivingSessions } from './living-sessions.js';
 import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.js';
 import { Staff } from './staff.js';
@@ -6,7 +7,7 @@ import { Staff } from './staff.js';
 @Global()
 @Module({
   controllers: [SessionController],
-  providers: [Sessions, Staff],
-  exports: [Sessions, Staff],
+  providers: [LivingSessions, Sessions, Staff],
+  exports: [LivingSessions, Sessions, Staff],
 })
 export class PeopleModule {}

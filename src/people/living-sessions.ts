@@ -4,9 +4,9 @@ import { Door } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
 import { sha256 } from '../platform/sha256.js';
 
-const watcher: Actor = { kind: 'system', name: 'live' };
+const doorman: Actor = { kind: 'system', name: 'sessions' };
 
-/** Role and agency in one word: what a socket's scope was made from. */
+/** Role and agency in one word: what a live view's scope was made from. */
 export const standingOf = ({ role, agency }: { role: Role; agency: string | null }) =>
   `${role}@${agency ?? ''}`;
 
@@ -21,7 +21,7 @@ export class LivingSessions {
   /** The standing behind each token that is a living session of active staff. */
   async standings(tokens: readonly string[]): Promise<Map<string, string>> {
     const byDigest = new Map(tokens.map((token) => [sha256(token), token]));
-    const rows = await this.door.read(watcher, (tx) =>
+    const rows = await this.door.read(doorman, (tx) =>
       tx.query<{ hash: string; role: Role; agency: string | null }[]>(
         `select session.token_hash as hash, staff.role, staff.agency
          from session join staff on staff.id = session.staff_id and staff.active
