@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addCreateStaff } from './cli/create-staff.js';
 import { addDemo } from './cli/demo.js';
 import { addImport } from './cli/import.js';
+import { addPermissions } from './cli/permissions.js';
 import { addSeed } from './cli/seed.js';
 import { addVerifyLog } from './cli/verify-log.js';
 import { reportStartError } from './start/report-start-error.js';
@@ -20,6 +21,7 @@ addCreateStaff(program);
 addImport(program, folder);
 addVerifyLog(program);
 addDemo(program);
+addPermissions(program);
 
 try {
   await program.parseAsync();

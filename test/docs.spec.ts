@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { format } from 'prettier';
+import { permissionsDocument } from '#permissions';
+import { format, resolveConfig } from 'prettier';
 import { projectRoot } from '../src/platform/config/project-root.js';
 
 const root = projectRoot();
@@ -113,6 +114,14 @@ describe('decisions', () => {
     >;
     const used = Object.keys({ ...dependencies, ...devDependencies, ...overrides });
     expect(all(text, /^\| `([^`]+)`/gm).toSorted()).toEqual(used.toSorted());
+  });
+});
+
+describe('permissions', () => {
+  it('are the table that the program goes by', async () => {
+    const config = await resolveConfig(join(root, 'docs/permissions.md'));
+    const table = await format(permissionsDocument(), { ...config, parser: 'markdown' });
+    expect(read('docs/permissions.md')).toBe(table);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { kinds, urgencies } from '#lifecycle';
-import { Allow } from '../people/allow.guard.js';
+import { Allow } from '../platform/http/allow.js';
 import { ApiProblems, WordsView } from '../platform/http/api.js';
 import { City } from './city.js';
 
@@ -90,7 +90,7 @@ export class CatalogController {
   @ApiOperation({
     summary: 'What a complaint can be about, with the questions that each category asks.',
   })
-  @Allow('public')
+  @Allow('catalog.read')
   @ApiOkResponse({ type: [CategoryView] })
   categories(): CategoryView[] {
     return this.city.data.categories.map(
@@ -109,7 +109,7 @@ export class CatalogController {
 
   @Get('areas')
   @ApiOperation({ summary: 'The wards and communes of today.' })
-  @Allow('public')
+  @Allow('catalog.read')
   @ApiOkResponse({ type: [AreaView] })
   areas(): AreaView[] {
     return this.city.data.areas

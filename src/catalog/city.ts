@@ -58,6 +58,12 @@ export class City {
     return [code, ...below.flatMap((agency) => this.withSubordinates(agency.code))];
   }
 
+  /** The agency and all above it. */
+  withSuperiors(code: string): string[] {
+    const parent = this.agency(code)?.parent ?? null;
+    return parent === null ? [code] : [code, ...this.withSuperiors(parent)];
+  }
+
   terms(category: string | null, urgency: Urgency): Terms {
     const known = this.category(category);
     const limits = known && { ...known.limits, urgentCalendar: known.urgentCalendar };

@@ -27,7 +27,7 @@ export async function withDatabase<T>(work: (desk: Desk) => Promise<T>): Promise
   const signal = stopSignal();
   const database = await prepareDatabase(config, { supervise: false, say });
   try {
-    const source = new DataSource(dataSourceOptions(database.address, entities));
+    const source = new DataSource(dataSourceOptions(database.address, entities, { sees: 'all' }));
     await source.initialize();
     try {
       return await work({ config, source, city: await City.load(source), signal });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import type { Caller } from '../people/caller.js';
-import { cityWide } from '../people/permissions.js';
+import { scopeOf } from '#permissions';
 import type { Tx } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { ComplaintRow } from './complaint.entity.js';
@@ -13,19 +13,17 @@ export class Access {
 
   /** The agencies whose complaints the caller sees; null when it is the whole city's. */
   agenciesOf(caller: Pick<Caller, 'role' | 'agency'>): string[] | null {
-    if (cityWide.includes(caller.role)) return null;
+    if (scopeOf(caller.role, 'case.read') === 'city') return null;
     return caller.agency ? this.city.withSubordinates(caller.agency) : [];
   }
 
-  /** The complaint, when the caller may see it. @throws not_found alike for unknown and forbidden ones */
-  async require(tx: Tx, caller: Caller, id: string): Promise<ComplaintRow> {
+  /**
+   * The complaint, when row-level security shows it to whoever the transaction is for.
+   * @throws not_found alike for unknown and forbidden ones
+   */
+  async require(tx: Tx, id: string): Promise<ComplaintRow> {
     const row = await tx.findOneBy(ComplaintRow, { id });
-    const agencies = this.agenciesOf(caller);
-    const visible =
-      row &&
-      (agencies === null ||
-        [row.lead, ...row.supporting].some((code) => code !== null && agencies.includes(code)));
-    if (!visible) throw new DomainError('not_found');
+    if (!row) throw new DomainError('not_found');
     return row;
   }
 

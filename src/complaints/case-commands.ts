@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import { actorOf, type Caller } from '../people/caller.js';
 import { Staff } from '../people/staff.js';
-import { Door } from '../platform/database/door.js';
+import { Door, type Tx } from '../platform/database/door.js';
 import { DomainError, fieldError } from '../platform/errors/domain-error.js';
 import { Access } from './access.js';
 import { AttachmentRow } from './attachment.entity.js';
@@ -73,9 +73,11 @@ export class CaseCommands {
 
   async accept(caller: Caller, seen: Seen, { officer }: dto.Accept) {
     const { agency } = caller;
-    const known =
-      agency !== null &&
-      (await this.door.read(actorOf(caller), (tx) => this.staff.worksIn(tx, officer, agency)));
+    const known = await this.look(
+      caller,
+      seen,
+      async (tx) => agency !== null && this.staff.worksIn(tx, officer, agency),
+    );
     if (agency !== null && !known)
       throw fieldError(
         'officer',
@@ -98,7 +100,7 @@ export class CaseCommands {
   }
 
   async answer(caller: Caller, seen: Seen, { finding, done, basis, evidence = [] }: dto.Answer) {
-    const known = await this.door.read(actorOf(caller), (tx) =>
+    const known = await this.look(caller, seen, (tx) =>
       tx.findBy(AttachmentRow, { complaintId: seen.id }),
     );
     if (evidence.some((id) => !known.some((attachment) => attachment.id === id)))
@@ -146,6 +148,14 @@ export class CaseCommands {
     );
   }
 
+  /** Reads for a command, once it is certain that its giver sees the case. */
+  private look<T>(caller: Caller, { id }: Seen, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.door.read(actorOf(caller), async (tx) => {
+      await this.access.require(tx, id);
+      return work(tx);
+    });
+  }
+
   private async give(
     caller: Caller,
     { id, version }: Seen,
@@ -153,7 +163,7 @@ export class CaseCommands {
     spoken?: Spoken,
   ): Promise<CaseItem> {
     const actor = actorOf(caller);
-    await this.door.read(actor, (tx) => this.access.require(tx, caller, id));
+    await this.door.read(actor, (tx) => this.access.require(tx, id));
     try {
       const after = await this.commands.give(actor, id, version, command, spoken);
       return itemOf(rowOf(after, this.city), new Date(after.logged.at(-1)!.event.at));

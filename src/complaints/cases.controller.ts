@@ -12,7 +12,8 @@ import {
 import { applyDecorators } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../people/allow.guard.js';
+import type { CaseCommand as CaseCommandName } from '#permissions';
+import { Allow } from '../platform/http/allow.js';
 import { CallerParam, type Caller } from '../people/caller.js';
 import { ApiProblems } from '../platform/http/api.js';
 import { IfMatch } from '../platform/http/if-match.js';
@@ -24,11 +25,11 @@ import { CaseView } from './dto/case-view.dto.js';
 import { Queue } from './queue.js';
 
 /** A command on a case: answers with its new version, `409` with the present case when stale. */
-function CaseCommand(name: string, summary: string) {
+function CaseCommand(name: CaseCommandName, summary: string) {
   return applyDecorators(
     Post(`:id/${name}`),
     HttpCode(200),
-    Allow('case.command'),
+    Allow(`case.${name}`),
     ApiOperation({ summary }),
     ApiHeader({ name: 'If-Match', required: true, description: '"<version>" of the case as seen' }),
     ApiOkResponse({ type: CaseItem }),

@@ -1,3 +1,4 @@
+import type { Actor } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { actorOf, type Caller } from '../people/caller.js';
 import { Staff } from '../people/staff.js';
@@ -13,6 +14,8 @@ import { itemOf } from './queue.js';
 import { clockOf } from './record.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
 
+const identities: Actor = { kind: 'system', name: 'identities' };
+
 const center = ['operator', 'supervisor'];
 
 /** One case as staff see it, with its clocks and timeline. */
@@ -26,14 +29,24 @@ export class Cases {
     private readonly time: Time,
   ) {}
 
-  view(caller: Caller, id: string): Promise<CaseView> {
-    return this.door.read(actorOf(caller), async (tx) => {
-      const row = await this.access.require(tx, caller, id);
-      return this.viewOf(tx, caller, row);
+  async view(caller: Caller, id: string): Promise<CaseView> {
+    const { row, view } = await this.door.read(actorOf(caller), async (tx) => {
+      const row = await this.access.require(tx, id);
+      return { row, view: await this.viewOf(tx, caller, row) };
     });
+    if (!this.access.mayKnowFiler(caller, row)) return { ...view, filer: null };
+    // A transaction of its own, after the other: two at once by one caller could use up the pool.
+    const filer = await this.door.read(identities, (tx) =>
+      tx.findOneBy(FilerRow, { complaintId: id }),
+    );
+    return { ...view, filer: filer && filerView(filer) };
   }
 
-  private async viewOf(tx: Tx, caller: Caller, row: ComplaintRow): Promise<CaseView> {
+  private async viewOf(
+    tx: Tx,
+    caller: Caller,
+    row: ComplaintRow,
+  ): Promise<Omit<CaseView, 'filer'>> {
     const complaintId = row.id;
     const entries = await this.timeline.read(tx, complaintId);
     const clocks = await tx.find(ClockRow, {
@@ -44,9 +57,6 @@ export class Cases {
       where: { complaintId },
       order: { addedAt: 'ASC', id: 'ASC' },
     });
-    const filer = this.access.mayKnowFiler(caller, row)
-      ? await tx.findOneBy(FilerRow, { complaintId })
-      : null;
     const names = await this.staff.names(tx, staffIn(entries));
     const { lat, lon, address, ward, text, channel, language, privacy, answers } = row;
     return {
@@ -60,18 +70,14 @@ export class Cases {
       officer: row.officer,
       place: { lat, lon, address, ward },
       answers,
-      filer: filer && {
-        type: filer.type,
-        name: filer.name,
-        phone: filer.phone,
-        email: filer.email,
-      },
       clocks: clocks.map(clockOf),
       timeline: entries.map((entry) => eventView(entry, names)),
       attachments: attachments.map(({ id, name, type, bytes }) => ({ id, name, type, bytes })),
     };
   }
 }
+
+const filerView = ({ type, name, phone, email }: FilerRow) => ({ type, name, phone, email });
 
 function staffIn(entries: TimelineEntry[]): string[] {
   return [...new Set(entries.flatMap(({ actor }) => (actor.kind === 'staff' ? [actor.id] : [])))];

@@ -2,7 +2,7 @@ import type { Actor, Command } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { City } from '../catalog/city.js';
-import { Door, type Tx } from '../platform/database/door.js';
+import { Door, holdCase, type Tx } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Time } from '../platform/time.js';
 import type { AttachmentRow } from './attachment.entity.js';
@@ -51,7 +51,7 @@ export class Commands {
 
   /** A filer's command holds whatever version the case has; the locked row makes the others wait. */
   async giveByCode(actor: Actor, code: string, command: Command, spoken?: Spoken): Promise<void> {
-    await this.door.as(actor, async (tx) => {
+    await this.door.as({ kind: 'filer', code }, async (tx) => {
       const one = await this.ledger.lock(tx, code);
       if (!one) throw new DomainError('not_found');
       await this.decide(tx, one, actor, command, spoken);
@@ -77,6 +77,7 @@ export class Commands {
     spoken?: Spoken,
   ): Promise<Advanced> {
     const after = handle(one, command, actor, this.time.now(), this.city);
+    if (actor.kind === 'staff') await holdCase(tx, one.state.id);
     const number = after.logged[0]?.number ?? one.state.version + 1;
     const message = spoken && {
       id: uuid(),

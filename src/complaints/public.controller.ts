@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../people/allow.guard.js';
+import { Allow } from '../platform/http/allow.js';
 import { ApiProblems } from '../platform/http/api.js';
 import { ListPublished, PublishedPage } from './dto/published.dto.js';
 import { Published } from './published.js';
@@ -15,7 +15,7 @@ export class PublicController {
     summary:
       'The published map and list: newest first, rounded places, no words and no identity of anyone.',
   })
-  @Allow('public')
+  @Allow('published.read')
   @ApiOkResponse({ type: PublishedPage })
   @ApiProblems(400)
   list(@Query() filter: ListPublished) {

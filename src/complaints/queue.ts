@@ -97,7 +97,7 @@ export class Queue {
     }
     if (filter.q !== undefined) {
       const code = parseTrackingCode(filter.q);
-      const found = `c.id in (select s.complaint_id from complaint_search s where s.document @@ plainto_tsquery('simple', :words))`;
+      const found = `c.id in (select complaints_with(:words))`;
       query.andWhere(code ? 'c.code = :code' : found, { code, words: searchWords(filter.q) });
     }
     if (filter.after !== undefined) {

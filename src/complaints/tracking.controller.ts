@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, applyDecorators } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { parseTrackingCode } from '#tracking-code';
-import { Allow } from '../people/allow.guard.js';
+import { Allow } from '../platform/http/allow.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { ApiProblems } from '../platform/http/api.js';
 import { FilerMessage, FilerReason, Rate, TrackedComplaint } from './dto/tracking.dto.js';
@@ -13,7 +13,7 @@ function FilerCommand(name: string, summary: string) {
   return applyDecorators(
     Post(`:code/${name}`),
     HttpCode(200),
-    Allow('public'),
+    Allow('complaint.act'),
     ApiOperation({ summary }),
     ApiOkResponse({ type: TrackedComplaint }),
     ApiProblems(400, 403, 404, 409),
@@ -39,7 +39,7 @@ export class TrackingController {
 
   @Get(':code')
   @ApiOperation({ summary: 'The complaint behind a tracking code.' })
-  @Allow('public')
+  @Allow('complaint.follow')
   @ApiOkResponse({ type: TrackedComplaint })
   @ApiProblems(404)
   view(@Code() code: string) {

@@ -23,7 +23,7 @@ export class Tracking {
   ) {}
 
   view(code: string): Promise<TrackedComplaint> {
-    return this.door.read(filer, async (tx) => {
+    return this.door.read({ kind: 'filer', code }, async (tx) => {
       const one = await this.ledger.load(tx, { code });
       if (!one) throw new DomainError('not_found');
       return this.viewOf(one, await this.timeline.read(tx, one.state.id));

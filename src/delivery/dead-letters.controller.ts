@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../people/allow.guard.js';
+import { Allow } from '../platform/http/allow.js';
 import { CallerParam, type Caller } from '../people/caller.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { ApiProblems } from '../platform/http/api.js';

@@ -1,7 +1,7 @@
 import { applyDecorators, Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { createHash } from 'node:crypto';
-import { Allow } from '../people/allow.guard.js';
+import { Allow } from '../platform/http/allow.js';
 import { toRowId } from './dead-letters.controller.js';
 import { pageStyle } from './mailbox-page.js';
 import { Mailbox } from './mailbox.js';
@@ -15,7 +15,7 @@ const policy = `default-src 'none'; style-src ${hash(pageStyle)} ${hash(mailStyl
 const Page = (path = '') =>
   applyDecorators(
     Get(path),
-    Allow('public'),
+    Allow('demo.mailbox'),
     Header('content-type', 'text/html; charset=utf-8'),
     Header('content-security-policy', policy),
     Header('x-content-type-options', 'nosniff'),

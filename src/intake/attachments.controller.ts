@@ -20,7 +20,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CaseItem } from '../complaints/dto/cases.dto.js';
-import { Allow } from '../people/allow.guard.js';
+import { Allow } from '../platform/http/allow.js';
 import { CallerParam, type Caller } from '../people/caller.js';
 import { ApiProblems } from '../platform/http/api.js';
 import { IfMatch } from '../platform/http/if-match.js';
@@ -58,7 +58,7 @@ export class AttachmentsController {
 
   @Post()
   @HttpCode(200)
-  @Allow('case.command')
+  @Allow('case.note')
   @ApiOperation({ summary: 'Adds up to 5 photos or PDF to a case, to be named as evidence.' })
   @ApiHeader({ name: 'If-Match', required: true, description: '"<version>" of the case as seen' })
   @ApiConsumes('multipart/form-data')

@@ -26,7 +26,7 @@ export class Attachments {
   /** @throws not_found for a case or file that is unknown or not for the caller */
   async read(caller: Caller, complaintId: string, id: string) {
     const row = await this.door.read(actorOf(caller), async (tx) => {
-      await this.access.require(tx, caller, complaintId);
+      await this.access.require(tx, complaintId);
       return tx.findOneBy(AttachmentRow, { id, complaintId });
     });
     if (!row) throw new DomainError('not_found');
@@ -38,7 +38,7 @@ export class Attachments {
 
   async add(caller: Caller, seen: Seen, files: Arrived[]): Promise<CaseItem> {
     try {
-      await this.door.read(actorOf(caller), (tx) => this.access.require(tx, caller, seen.id));
+      await this.door.read(actorOf(caller), (tx) => this.access.require(tx, seen.id));
       for (const file of files) await this.store.keep(file);
       const at = this.time.now();
       const rows = files.map((file) => attachment(file, seen.id, at));

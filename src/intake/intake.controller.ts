@@ -10,7 +10,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow } from '../people/allow.guard.js';
+import { Allow } from '../platform/http/allow.js';
 import { ApiProblems } from '../platform/http/api.js';
 import { FileComplaint, Receipt } from './dto.js';
 import { keyOf } from './idempotency.js';
@@ -30,7 +30,7 @@ export class IntakeController {
     summary:
       'Files a complaint: JSON, or multipart with the JSON in `complaint` and up to 5 photos or PDF in `files`.',
   })
-  @Allow('public')
+  @Allow('complaint.file')
   @ApiExtraModels(FileComplaint)
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiHeader({

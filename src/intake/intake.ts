@@ -15,6 +15,8 @@ import { Filings } from './filing.js';
 import { Idempotency, type KeyedRequest } from './idempotency.js';
 
 const filer: Actor = { kind: 'filer' };
+/** A filing writes what nobody has seen yet, and a repeated one reads the answer to its own key. */
+const intake: Actor = { kind: 'system', name: 'intake' };
 
 /** Takes in complaints: whole or not at all, and once per Idempotency-Key. */
 @Injectable()
@@ -55,7 +57,7 @@ export class Intake {
     const receipt = this.filings.receiptOf(filed);
     for (const file of files) await this.store.keep(file);
     const rows = files.map((file) => attachment(file, filed.one.state.id, at));
-    const written = await this.door.as(filer, async (tx) => {
+    const written = await this.door.as(intake, async (tx) => {
       if (request && !(await this.idempotency.take(tx, request, receipt, at))) return false;
       await this.filings.write(tx, filed, filing, at, rows);
       return true;
@@ -67,7 +69,7 @@ export class Intake {
   }
 
   private recall(request: KeyedRequest): Promise<Receipt | null> {
-    return this.door.read(filer, (tx) => this.idempotency.recall<Receipt>(tx, request));
+    return this.door.read(intake, (tx) => this.idempotency.recall<Receipt>(tx, request));
   }
 }
 

@@ -1,6 +1,7 @@
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import { Access } from '../complaints/access.js';
-import { may } from '../people/permissions.js';
+import { may } from '#permissions';
+import { Allow } from '../platform/http/allow.js';
 import { sessionCookie, Sessions } from '../people/sessions.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Log } from '../platform/logging/log.js';
@@ -21,6 +22,7 @@ const tokenIn = (cookies = ''): string | undefined =>
     ?.slice(sessionCookie.length + 1);
 
 /** The log for signed-in staff: the whole city's, or that of their agency and beneath it. */
+@Allow('live.watch')
 @WebSocketGateway({ namespace: '/staff' })
 export class StaffGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConnection<LiveSocket> {
   constructor(

@@ -1,25 +1,12 @@
-import {
-  applyDecorators,
-  Injectable,
-  SetMetadata,
-  type CanActivate,
-  type ExecutionContext,
-} from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ApiSecurity } from '@nestjs/swagger';
+import { isOpen, may, type Permission } from '#permissions';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { ALLOWED } from '../platform/http/public.js';
+import { ALLOWED } from '../platform/http/allow.js';
 import type { CalledRequest } from './caller.js';
-import { may, type Permission } from './permissions.js';
 import { Sessions, sessionCookie } from './sessions.js';
 
-/** Who may call a route: a permission of the table, or `public`. A route without it is refused to all. */
-export const Allow = (permission: Permission | 'public') =>
-  applyDecorators(
-    SetMetadata(ALLOWED, permission),
-    ...(permission === 'public' ? [] : [ApiSecurity('session')]),
-  );
-
+/** Holds every route to the permission table; one that declares nothing is refused to all. */
 @Injectable()
 export class AllowGuard implements CanActivate {
   constructor(
@@ -29,15 +16,15 @@ export class AllowGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
-    const allowed = this.reflector.getAllAndOverride<Permission | 'public' | undefined>(ALLOWED, [
+    const needed = this.reflector.getAllAndOverride<Permission | undefined>(ALLOWED, [
       context.getHandler(),
       context.getClass(),
     ]);
-    if (allowed === 'public') return true;
+    if (needed && isOpen(needed)) return true;
     const request = context.switchToHttp().getRequest<CalledRequest>();
     const caller = await this.sessions.callerOf(request.cookies[sessionCookie]);
     if (!caller) throw new DomainError('session.required');
-    if (!allowed || !may(caller.role, allowed)) throw new DomainError('caller.forbidden');
+    if (!needed || !may(caller.role, needed)) throw new DomainError('caller.forbidden');
     request.caller = caller;
     return true;
   }

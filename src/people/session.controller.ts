@@ -6,6 +6,7 @@ import {
   ApiProperty,
   ApiTags,
 } from '@nestjs/swagger';
+import { permissionsOf, scopes, type Permission, type Scope } from '#permissions';
 import { commandsFor, roles, statuses, type Party, type Role } from '#lifecycle';
 import { IsString, Length } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -13,7 +14,7 @@ import { CONFIG } from '../platform/config/config.token.js';
 import type { Config } from '../platform/config/config.js';
 import { ApiProblems } from '../platform/http/api.js';
 import { TextField } from '../platform/http/fields.js';
-import { Allow } from './allow.guard.js';
+import { Allow } from '../platform/http/allow.js';
 import { CallerParam, type Caller } from './caller.js';
 import { sessionCookie, Sessions, SESSION_SECONDS } from './sessions.js';
 
@@ -52,6 +53,13 @@ export class Me {
     description: 'The commands open to this role, by status of a case.',
   })
   commands: Record<string, string[]>;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', enum: [...scopes] },
+    description: 'What this role may do, each with how far it reaches.',
+  })
+  permissions: Partial<Record<Permission, Scope>>;
 }
 
 const parties: Partial<Record<Role, Party>> = {
@@ -66,7 +74,8 @@ function meOf({ id, login, name, role, agency, language }: Caller): Me {
   const commands = Object.fromEntries(
     statuses.map((status) => [status, party ? commandsFor(status, party) : []]),
   );
-  return { id, login, name, role, agency, language, commands };
+  const permissions = permissionsOf(role);
+  return { id, login, name, role, agency, language, commands, permissions };
 }
 
 @ApiTags('session')
@@ -80,7 +89,7 @@ export class SessionController {
   @Post('session')
   @ApiOperation({ summary: 'Signs in with login and password; the session is a cookie.' })
   @HttpCode(200)
-  @Allow('public')
+  @Allow('session.open')
   @ApiOkResponse({ type: Me })
   @ApiProblems(400, 401, 403)
   async signIn(
@@ -102,7 +111,7 @@ export class SessionController {
   @Delete('session')
   @ApiOperation({ summary: 'Ends the session of this browser.' })
   @HttpCode(204)
-  @Allow('own.session')
+  @Allow('own.account')
   @ApiNoContentResponse()
   @ApiProblems(401)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
@@ -112,7 +121,7 @@ export class SessionController {
 
   @Get('me')
   @ApiOperation({ summary: 'The signed-in member of staff and what the role may do.' })
-  @Allow('own.session')
+  @Allow('own.account')
   @ApiOkResponse({ type: Me })
   @ApiProblems(401)
   me(@CallerParam() caller: Caller): Me {

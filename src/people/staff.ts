@@ -21,10 +21,11 @@ export class Staff {
     return tx.existsBy(StaffRow, { id, agency, active: true });
   }
 
+  /** Whoever sees what somebody did sees by whom, also across agencies. */
   async names(tx: Tx, ids: string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
     const rows = await tx.query<{ id: string; name: string }[]>(
-      'select id, name from staff where id = any($1::uuid[])',
+      'select id, name from staff_names($1::uuid[])',
       [ids],
     );
     return new Map(rows.map(({ id, name }) => [id, name]));

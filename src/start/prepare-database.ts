@@ -45,7 +45,7 @@ export async function prepareDatabase(
 }
 
 async function fill(config: Config, address: DatabaseAddress): Promise<void> {
-  const source = new DataSource(dataSourceOptions(address, entities));
+  const source = new DataSource(dataSourceOptions(address, entities, { sees: 'all' }));
   await source.initialize();
   try {
     await loadCity(source, config.cityDir, new Date());

@@ -25,6 +25,10 @@ export class Api {
     return request(this.url).post(path).set('cookie', this.cookie).send(body);
   }
 
+  uploads(path: string, content: Buffer, name: string): request.Test {
+    return request(this.url).post(path).set('cookie', this.cookie).attach('files', content, name);
+  }
+
   delete(path: string): request.Test {
     return request(this.url).delete(path).set('cookie', this.cookie);
   }

@@ -52,6 +52,9 @@ export async function cloneDatabase(): Promise<ClonedDatabase> {
 }
 
 /** A pool on a database, for queries of the test itself. */
-export async function openSource(address: DatabaseAddress): Promise<DataSource> {
-  return new DataSource(dataSourceOptions(address, entities)).initialize();
+export async function openSource(
+  address: DatabaseAddress,
+  { sees = 'all' }: { sees?: 'all' | '' } = {},
+): Promise<DataSource> {
+  return new DataSource(dataSourceOptions(address, entities, { sees })).initialize();
 }

@@ -1,8 +1,8 @@
-import type { Actor } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import { Subject } from 'rxjs';
 import { DataSource, type EntityManager } from 'typeorm';
+import { settingsOf, type Principal, type Standing } from './principal.js';
 
 /** A transaction opened by the door. */
 export type Tx = EntityManager;
@@ -22,50 +22,54 @@ export async function prepared<T>(
   return rows as T[];
 }
 
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
-
-function nameOf(actor: Actor): string {
-  return actor.kind === 'staff' ? `staff:${actor.id}` : actor.kind;
+/**
+ * Lets the rest of the transaction write one case that its actor has just seen: a command can take the case out
+ * of its giver's sight, and row-level security would refuse the row that results.
+ */
+export async function holdCase(tx: Tx, id: string): Promise<void> {
+  await tx.query(`select set_config('dau_moi.held', $1, true)`, [id]);
 }
 
-/** The one way to the database: every piece of work runs in a transaction, in the name of an actor. */
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** The one way to the database: every piece of work runs in a transaction, in the name of a principal. */
 @Injectable()
 export class Door {
   /** Fires after each commit that wrote to the log; whoever waits for events looks then. */
   readonly committed = new Subject<void>();
 
+  /** Known to whoever has the city's data; until then an agency stands alone. */
+  standingOf: (agency: string) => Standing = (agency) => ({ within: [agency], above: [agency] });
+
   constructor(private readonly source: DataSource) {}
 
   /** Runs the work in one transaction; what it returns is returned only after the commit. */
-  async as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const result = await this.transaction(actor, 'begin', work);
+  async as<T>(principal: Principal, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const result = await this.transaction(principal, 'begin', work);
     this.committed.next();
     return result;
   }
 
   /** The same for work that only reads: the database refuses any write. */
-  read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transaction(actor, 'begin read only', work);
+  read<T>(principal: Principal, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transaction(principal, 'begin read only', work);
   }
 
   /** Work that takes part in writing but leaves nothing: it is always rolled back. */
-  async probe(actor: Actor, work: (tx: Tx) => Promise<unknown>): Promise<void> {
-    await this.transaction(actor, 'begin', work, 'rollback');
+  async probe(principal: Principal, work: (tx: Tx) => Promise<unknown>): Promise<void> {
+    await this.transaction(principal, 'begin', work, 'rollback');
   }
 
   private async transaction<T>(
-    actor: Actor,
+    principal: Principal,
     begin: string,
     work: (tx: Tx) => Promise<T>,
     end: 'commit' | 'rollback' = 'commit',
   ): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      const agency = actor.kind === 'staff' ? (actor.agency ?? '') : '';
       // One round trip: the simple protocol takes several statements at once.
-      await runner.query(
-        `${begin}; select set_config('dau_moi.actor', ${quoted(nameOf(actor))}, true), set_config('dau_moi.agency', ${quoted(agency)}, true)`,
-      );
+      await runner.query(`${begin}; select ${this.settings(principal)}`);
       const result = await work(runner.manager);
       await runner.query(end);
       return result;
@@ -75,5 +79,11 @@ export class Door {
     } finally {
       await runner.release();
     }
+  }
+
+  private settings(principal: Principal): string {
+    return Object.entries(settingsOf(principal, this.standingOf))
+      .map(([name, value]) => `set_config('dau_moi.${name}', ${quoted(value)}, true)`)
+      .join(', ');
   }
 }

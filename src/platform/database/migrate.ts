@@ -7,7 +7,7 @@ const MIGRATION_LOCK = 7_318_001;
 
 /** Brings the schema up to this program's version and grants the program's role its rights. */
 export async function migrate(address: DatabaseAddress, role: ProgramRole): Promise<void> {
-  const owner = new DataSource(dataSourceOptions(address, []));
+  const owner = new DataSource(dataSourceOptions(address, [], { sees: 'all' }));
   await owner.initialize();
   const lock = owner.createQueryRunner();
   try {

@@ -21,6 +21,9 @@ export const rights: Record<string, readonly Right[]> = {
   migration: ['select'],
 };
 
+/** What the program may ask the owner's functions. */
+const functions = ['complaints_with(text)', 'staff_names(uuid[])'];
+
 export interface ProgramRole {
   name: string;
   password: string;
@@ -58,6 +61,7 @@ export async function grantRights(
       `revoke all on all tables in schema ${schema} from ${role.name}`,
       `grant usage on schema ${schema} to ${role.name}`,
       ...grants,
+      ...functions.map((name) => `grant execute on function ${schema}.${name} to ${role.name}`),
       'commit',
     ].join('; '),
   );

@@ -7,7 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../http/public.js';
+import { Allow } from '../http/allow.js';
 import { Health } from './health.js';
 
 class LiveView {
@@ -41,7 +41,7 @@ export class HealthController {
 
   @Get('live')
   @ApiOperation({ summary: 'The process runs; says nothing of what it needs.' })
-  @Public()
+  @Allow('service.observe')
   @ApiOkResponse({ type: LiveView })
   live(): LiveView {
     return { status: 'ok' };
@@ -49,7 +49,7 @@ export class HealthController {
 
   @Get('ready')
   @ApiOperation({ summary: 'The process can serve now.' })
-  @Public()
+  @Allow('service.observe')
   @ApiOkResponse({ type: ReadyView })
   @ApiServiceUnavailableResponse({ type: ReadyView })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyView> {

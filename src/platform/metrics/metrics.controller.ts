@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../http/public.js';
+import { Allow } from '../http/allow.js';
 import { Metrics } from './metrics.js';
 
 @ApiTags('operations')
@@ -11,7 +11,7 @@ export class MetricsController {
 
   @Get()
   @ApiOperation({ summary: 'Prometheus text.' })
-  @Public()
+  @Allow('service.observe')
   @ApiProduces('text/plain')
   @ApiOkResponse({ type: String })
   async read(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {

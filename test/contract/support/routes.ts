@@ -1,9 +1,10 @@
 import { DiscoveryService } from '@nestjs/core';
-import { ALLOWED } from '../../../src/platform/http/public.js';
+import { RequestMethod } from '@nestjs/common';
+import { ALLOWED } from '../../../src/platform/http/allow.js';
 import type { World } from '../../world/world.js';
 
 /** Every route that Fastify serves, as `METHOD /path/:parameter`; HEAD goes with each GET. */
-export function servedRoutes({ app }: World): string[] {
+export function servedRoutes({ app }: Pick<World, 'app'>): string[] {
   const fastify = app.getHttpAdapter().getInstance();
   const above: string[] = [];
   return fastify
@@ -25,23 +26,52 @@ export function servedRoutes({ app }: World): string[] {
     });
 }
 
-/** The handlers of all controllers with what their routes say about who may call them. */
-export function handlers({ app }: World): { name: string; allowed: unknown }[] {
+type Handler = { name: string; route: string; allowed: unknown };
+type Marked = (...given: never[]) => unknown;
+
+const methodsOf = ({ prototype }: { prototype: unknown }): [string, Marked][] =>
+  Object.getOwnPropertyNames(prototype)
+    .map((name) => [name, (prototype as Record<string, Marked>)[name]] as [string, Marked])
+    .filter(([name, method]) => name !== 'constructor' && typeof method === 'function');
+
+const joined = (...parts: string[]) =>
+  `/${parts
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/')}`;
+
+/** The handlers of all controllers: the route of each, and what it says about who may call it. */
+export function handlers({ app }: Pick<World, 'app'>): Handler[] {
   const controllers = app.get(DiscoveryService, { strict: false }).getControllers();
   return controllers.flatMap(({ metatype }) => {
     if (typeof metatype !== 'function') return [];
-    const prototype = metatype.prototype as Record<string, unknown>;
-    return Object.getOwnPropertyNames(prototype).flatMap((key) => {
-      const handler = prototype[key];
-      if (
-        key === 'constructor' ||
-        typeof handler !== 'function' ||
-        !Reflect.hasMetadata('path', handler)
-      )
-        return [];
+    const base = String(Reflect.getMetadata('path', metatype) ?? '');
+    return methodsOf(metatype).flatMap(([name, handler]) => {
+      if (!Reflect.hasMetadata('path', handler)) return [];
+      const verb = RequestMethod[Reflect.getMetadata('method', handler) as number] ?? '';
+      const path = String(Reflect.getMetadata('path', handler));
       const allowed: unknown =
         Reflect.getMetadata(ALLOWED, handler) ?? Reflect.getMetadata(ALLOWED, metatype);
-      return [{ name: `${metatype.name}.${key}`, allowed }];
+      return [
+        { name: `${metatype.name}.${name}`, route: `${verb} ${joined(base, path)}`, allowed },
+      ];
     });
+  });
+}
+
+/** Every gateway and every message that one listens to, with what it says about who may. */
+export function gateways({ app }: Pick<World, 'app'>): { name: string; allowed: unknown }[] {
+  const providers = app.get(DiscoveryService, { strict: false }).getProviders();
+  return providers.flatMap(({ metatype }) => {
+    if (typeof metatype !== 'function') return [];
+    if (!Reflect.getMetadata('websockets:is_gateway', metatype)) return [];
+    const whole: unknown = Reflect.getMetadata(ALLOWED, metatype);
+    const messages = methodsOf(metatype as { prototype: unknown; name: string })
+      .filter(([, method]) => Reflect.getMetadata('websockets:message_mapping', method) === true)
+      .map(([name, method]) => ({
+        name: `${metatype.name}.${name}`,
+        allowed: Reflect.getMetadata(ALLOWED, method) as unknown,
+      }));
+    return [{ name: metatype.name, allowed: whole }, ...messages];
   });
 }

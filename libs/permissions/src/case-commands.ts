@@ -1,0 +1,34 @@
+import { life, type CommandType, type Party, type Role, type Words } from '#lifecycle';
+
+/** The role that a party of the life of a complaint signs in with; filers and the system do not sign in. */
+const roleOf: Partial<Record<Party, Role>> = {
+  operator: 'operator',
+  supervisor: 'supervisor',
+  head: 'agency_head',
+  officer: 'officer',
+};
+
+/** The commands that staff give; those of the filer alone and of the system are not here. */
+export const caseCommandWords = {
+  classify: { vi: 'Phân loại phản ánh', en: 'Classify a complaint' },
+  assign: { vi: 'Phân công cơ quan chủ trì', en: 'Assign a complaint to an agency' },
+  reject: { vi: 'Không tiếp nhận', en: 'Reject a complaint' },
+  ask: { vi: 'Hỏi thêm người gửi', en: 'Ask the filer' },
+  note: { vi: 'Ghi chú nội bộ', en: 'Note among staff' },
+  accept: { vi: 'Nhận xử lý, nêu tên cán bộ', en: 'Accept, naming the officer' },
+  return: { vi: 'Trả lại', en: 'Return a complaint' },
+  answer: { vi: 'Trả lời kết quả', en: 'Answer' },
+  publish: { vi: 'Duyệt và gửi kết quả', en: 'Publish an answer' },
+  send_back: { vi: 'Chuyển lại kết quả chưa đạt', en: 'Send an answer back' },
+  reopen: { vi: 'Mở lại', en: 'Reopen' },
+  close: { vi: 'Kết thúc', en: 'Close' },
+} as const satisfies Partial<Record<CommandType, Words>>;
+
+export type CaseCommand = keyof typeof caseCommandWords;
+
+/** The roles that may give a command in some status; the status itself is looked at when it is given. */
+export function rolesOf(command: CommandType): Role[] {
+  const rows = Object.values<Partial<Record<CommandType, { by: readonly Party[] }>>>(life);
+  const parties = rows.flatMap((row) => row[command]?.by ?? []);
+  return [...new Set(parties.flatMap((party) => roleOf[party] ?? []))];
+}

@@ -1,0 +1,12 @@
+export type { CaseCommand } from './case-commands.js';
+export { permissionsDocument } from './document.js';
+export {
+  isOpen,
+  may,
+  permissions,
+  permissionsOf,
+  scopeOf,
+  type Grant,
+  type Permission,
+} from './permissions.js';
+export { scopes, scopeWords, type Scope } from './scope.js';

@@ -1,0 +1,96 @@
+import { roles, type Role, type Words } from '#lifecycle';
+import { caseCommandWords, rolesOf, type CaseCommand } from './case-commands.js';
+import type { Scope } from './scope.js';
+
+export interface Grant {
+  words: Words;
+  /** Who may, and how far: a role, or `anyone` without an account. */
+  who: Partial<Record<Role | 'anyone', Scope>>;
+}
+
+const center = { operator: 'city', supervisor: 'city' } as const;
+const agency = { agency_head: 'agency', officer: 'agency' } as const;
+const watchers = { leader: 'city', observer: 'city' } as const;
+const everyAccount = Object.fromEntries(roles.map((role) => [role, 'own'])) as Record<Role, 'own'>;
+const open = (scope: 'anyone' | 'code') => ({ anyone: scope }) as const;
+const grant = (vi: string, en: string, who: Grant['who']): Grant => ({ words: { vi, en }, who });
+
+/** What is done by everybody, with a complaint, and with the center itself. */
+const others = {
+  'complaint.file': grant('Gửi phản ánh', 'File a complaint', open('anyone')),
+  'complaint.follow': grant('Theo dõi phản ánh', 'Follow a complaint', open('code')),
+  'complaint.act': grant(
+    'Bổ sung, xác nhận, đánh giá, mở lại, đề nghị xem lại',
+    'Add to, confirm, rate, reopen or appeal a complaint',
+    open('code'),
+  ),
+  'published.read': grant('Xem phản ánh công khai', 'See published complaints', open('anyone')),
+  'catalog.read': grant('Xem lĩnh vực và địa bàn', 'See categories and areas', open('anyone')),
+  'service.observe': grant(
+    'Xem tình trạng hệ thống và tài liệu giao diện',
+    'See health, metrics and the documents of the interface',
+    open('anyone'),
+  ),
+  'demo.mailbox': grant('Xem hộp thư của bản thử', "See the demo's mailbox", open('anyone')),
+  'session.open': grant('Đăng nhập', 'Sign in', open('anyone')),
+  'own.account': grant('Tài khoản của mình', "One's own account", everyAccount),
+  'case.read': grant('Xem hồ sơ', 'See a case', { ...center, ...agency, ...watchers }),
+  'live.watch': grant('Theo dõi trực tiếp', 'Watch events live', {
+    ...center,
+    ...agency,
+    ...watchers,
+  }),
+  'agency.read': grant('Xem danh sách cơ quan', 'See the agencies', {
+    ...center,
+    ...watchers,
+    agency_head: 'city',
+    officer: 'city',
+    administrator: 'city',
+  }),
+  'outbox.read': grant('Xem thư chưa gửi được', 'See undelivered mail', {
+    supervisor: 'city',
+    administrator: 'city',
+  }),
+  'outbox.resend': grant('Gửi lại thư', 'Send a mail again', { administrator: 'city' }),
+} as const satisfies Record<string, Grant>;
+
+const commands = Object.fromEntries(
+  Object.entries(caseCommandWords).map(([name, words]) => {
+    const scoped = { ...center, ...agency };
+    const who = Object.fromEntries(
+      rolesOf(name as CaseCommand).map((role) => [role, scoped[role as keyof typeof scoped]]),
+    );
+    return [`case.${name}`, { words, who }];
+  }),
+) as Record<`case.${CaseCommand}`, Grant>;
+
+/** Role × command × scope: everything that can be done over HTTP and sockets, and by whom. */
+export const permissions = { ...others, ...commands };
+
+export type Permission = keyof typeof permissions;
+
+const grantOf = (permission: Permission): Grant => permissions[permission];
+
+/** How far a role's permission reaches; null when it has none. */
+export function scopeOf(role: Role, permission: Permission): Scope | null {
+  const { who } = grantOf(permission);
+  return who[role] ?? who.anyone ?? null;
+}
+
+export const may = (role: Role, permission: Permission): boolean =>
+  scopeOf(role, permission) !== null;
+
+/** Whether it needs no account. */
+export const isOpen = (permission: Permission): boolean =>
+  grantOf(permission).who.anyone !== undefined;
+
+/** Everything a role may do, with its scope: what pages offer. */
+export function permissionsOf(role: Role): Partial<Record<Permission, Scope>> {
+  const names = Object.keys(permissions) as Permission[];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const scope = isOpen(name) ? null : scopeOf(role, name);
+      return scope ? [[name, scope]] : [];
+    }),
+  );
+}
