@@ -68,8 +68,9 @@ describe('a start that cannot be', () => {
   });
 
   it('says that the database cannot be reached', async () => {
-    const url = `postgres://nobody:nothing@127.0.0.1:${await freePort()}/none`;
-    const env = { DATA_DIR: join(folder, 'far'), DATABASE_URL: url, PORT: '0' };
+    const url = new URL(`postgres://nobody@127.0.0.1:${await freePort()}/none`);
+    url.password = 'nothing';
+    const env = { DATA_DIR: join(folder, 'far'), DATABASE_URL: url.href, PORT: '0' };
     const outcome = await attempt(env);
     refused(outcome, /DATABASE_URL|database|Database/);
     expect(outcome.lines[0]).not.toContain('nothing');
