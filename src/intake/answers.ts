@@ -1,5 +1,6 @@
 import type { Category, Question } from '../catalog/city-data.js';
 import type { FieldError } from '../platform/errors/domain-error.js';
+import { tellable } from '../platform/http/validation.js';
 import { cleanText } from '../platform/http/fields.js';
 
 export type Answers = Record<string, string | number | boolean>;
@@ -53,6 +54,6 @@ export function checkAnswers(
   }
   for (const key of Object.keys(given))
     if (!questions.some((question) => question.key === key))
-      errors.push({ field: `answers.${key.slice(0, 60)}`, ...unknown });
+      errors.push({ field: `answers.${tellable(key)}`, ...unknown });
   return { answers, errors };
 }

@@ -4,7 +4,10 @@ import { DomainError } from '../errors/domain-error.js';
 const MAX_DEPTH = 32;
 const MAX_VALUES = 1000;
 
-/** Refuses JSON too deep or too large to look into. @throws request.malformed */
+// What every object inherits: class-transformer calls a `constructor` that it finds, whatever it is.
+const inherited = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Refuses JSON too deep or too large to look into, or with names that objects inherit. @throws request.malformed */
 export function requireBounded(json: unknown): void {
   let level = [json];
   let seen = 0;
@@ -12,7 +15,13 @@ export function requireBounded(json: unknown): void {
     seen += level.length;
     if (depth > MAX_DEPTH || seen > MAX_VALUES) throw new DomainError('request.malformed');
     level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [],
+      typeof value === 'object' && value !== null ? valuesOf(value) : [],
     );
   }
+}
+
+function valuesOf(value: object): unknown[] {
+  if (Object.keys(value).some((name) => inherited.has(name)))
+    throw new DomainError('request.malformed');
+  return Object.values(value) as unknown[];
 }

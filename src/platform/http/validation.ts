@@ -26,12 +26,12 @@ const words: Record<string, { vi: string; en: string }> = {
 const required = { code: 'required', vi: 'Cần có mục này.', en: 'This is needed.' };
 const fallback = { vi: 'Không đúng.', en: 'Not right.' };
 
-// A name that nobody knows is told back, but not at any length.
-const MAX_NAME = 60;
+// A name that nobody knows is told back where it can be a name of ours; a person's words are not.
+export const tellable = (name: string) => (/^[\w.$-]{1,60}$/.test(name) ? name : '?');
 
 function fieldsOf(errors: ValidationError[], path = ''): FieldError[] {
   return errors.flatMap(({ property = '', value, constraints = {}, children = [] }) => {
-    const name = property.slice(0, MAX_NAME);
+    const name = tellable(property);
     const field = path ? `${path}.${name}` : name;
     const own = Object.keys(constraints)
       .slice(0, 1)
