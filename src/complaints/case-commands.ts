@@ -72,6 +72,22 @@ export class CaseCommands {
   }
 
   async accept(caller: Caller, seen: Seen, { officer }: dto.Accept) {
+    await this.requireColleague(caller, officer);
+    return this.give(caller, seen, { type: 'accept', officer });
+  }
+
+  async handOver(caller: Caller, seen: Seen, { officer, text }: dto.HandOver) {
+    await this.requireColleague(caller, officer);
+    return this.give(
+      caller,
+      seen,
+      { type: 'hand_over', officer, text: text === undefined ? null : sha256(text) },
+      text === undefined ? undefined : toStaff(text),
+    );
+  }
+
+  /** Whoever is named can be given matters in the caller's agency. */
+  private async requireColleague(caller: Caller, officer: string): Promise<void> {
     const { agency } = caller;
     const known =
       agency !== null &&
@@ -83,7 +99,6 @@ export class CaseCommands {
         'Không có cán bộ này trong cơ quan.',
         'No such officer in the agency.',
       );
-    return this.give(caller, seen, { type: 'accept', officer });
   }
 
   return(caller: Caller, seen: Seen, { ground, proposed, text }: dto.Return) {

@@ -10,6 +10,7 @@ import { ApiSecurity } from '@nestjs/swagger';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { ALLOWED } from '../platform/http/public.js';
 import type { CalledRequest } from './caller.js';
+import { ACTING_FOR, Acting } from './duty/acting.js';
 import { may, type Permission } from './permissions.js';
 import { Sessions, sessionCookie } from './sessions.js';
 
@@ -25,6 +26,7 @@ export class AllowGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly acting: Acting,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -35,8 +37,11 @@ export class AllowGuard implements CanActivate {
     ]);
     if (allowed === 'public') return true;
     const request = context.switchToHttp().getRequest<CalledRequest>();
-    const caller = await this.sessions.callerOf(request.cookies[sessionCookie]);
-    if (!caller) throw new DomainError('session.required');
+    const own = await this.sessions.callerOf(request.cookies[sessionCookie]);
+    if (!own) throw new DomainError('session.required');
+    // The session is the person's own, in whoever's place they act.
+    const inPlaceOf = allowed === 'own.session' ? undefined : request.headers[ACTING_FOR];
+    const caller = await this.acting.inPlaceOf(own, inPlaceOf);
     if (!allowed || !may(caller.role, allowed)) throw new DomainError('caller.forbidden');
     request.caller = caller;
     return true;

@@ -9,6 +9,10 @@ export const permissions = {
   'outbox.read': ['supervisor', 'administrator'],
   'outbox.resend': ['administrator'],
   'own.session': roles,
+  'staff.read': roles,
+  'staff.leave': ['supervisor', 'agency_head', 'administrator'],
+  'stand_in.read': roles,
+  'stand_in.write': roles,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

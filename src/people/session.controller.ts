@@ -15,6 +15,9 @@ import { ApiProblems } from '../platform/http/api.js';
 import { TextField } from '../platform/http/fields.js';
 import { Allow } from './allow.guard.js';
 import { CallerParam, type Caller } from './caller.js';
+import { Acting } from './duty/acting.js';
+import { StandsInForView } from './duty/duty.dto.js';
+import type { Running } from './duty/running.js';
 import { sessionCookie, Sessions, SESSION_SECONDS } from './sessions.js';
 
 export class SignIn {
@@ -52,6 +55,12 @@ export class Me {
     description: 'The commands open to this role, by status of a case.',
   })
   commands: Record<string, string[]>;
+
+  @ApiProperty({
+    type: [StandsInForView],
+    description: 'In whose place this person may act now: `X-Acting-For: <id>`.',
+  })
+  standsInFor: StandsInForView[];
 }
 
 const parties: Partial<Record<Role, Party>> = {
@@ -61,12 +70,23 @@ const parties: Partial<Record<Role, Party>> = {
   officer: 'officer',
 };
 
-function meOf({ id, login, name, role, agency, language }: Caller): Me {
+function commandsOf(role: Role): Me['commands'] {
   const party = parties[role];
-  const commands = Object.fromEntries(
+  return Object.fromEntries(
     statuses.map((status) => [status, party ? commandsFor(status, party) : []]),
   );
-  return { id, login, name, role, agency, language, commands };
+}
+
+function meOf({ id, login, name, role, agency, language }: Caller, running: Running[]): Me {
+  const standsInFor = running.map((one) => ({
+    id: one.absentId,
+    name: one.name,
+    role: one.role,
+    agency: one.agency,
+    until: one.until.toISOString(),
+    commands: commandsOf(one.role),
+  }));
+  return { id, login, name, role, agency, language, commands: commandsOf(role), standsInFor };
 }
 
 @ApiTags('session')
@@ -74,6 +94,7 @@ function meOf({ id, login, name, role, agency, language }: Caller): Me {
 export class SessionController {
   constructor(
     private readonly sessions: Sessions,
+    private readonly acting: Acting,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -96,7 +117,7 @@ export class SessionController {
       secure: this.config.publicUrl.startsWith('https:'),
       maxAge: SESSION_SECONDS,
     });
-    return meOf(caller);
+    return meOf(caller, await this.acting.standsInFor(caller.id));
   }
 
   @Delete('session')
@@ -115,7 +136,7 @@ export class SessionController {
   @Allow('own.session')
   @ApiOkResponse({ type: Me })
   @ApiProblems(401)
-  me(@CallerParam() caller: Caller): Me {
-    return meOf(caller);
+  async me(@CallerParam() caller: Caller): Promise<Me> {
+    return meOf(caller, await this.acting.standsInFor(caller.id));
   }
 }
