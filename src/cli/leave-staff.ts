@@ -21,7 +21,7 @@ interface Options {
 
 /** Hands everything over and ends the account. @throws StartError for whatever is refused */
 export async function leaveStaff(
-  { source, city, signal, config }: Desk,
+  { source, city, signal }: Desk,
   { login, successor, reason }: Options,
   time = new Time(),
 ): Promise<LeaveProgress> {
@@ -36,7 +36,7 @@ export async function leaveStaff(
   const door = new Door(source);
   const ledger = new Ledger(source, city);
   const commands = new Commands(door, ledger, city, time);
-  const log = new Log(config.logLevel);
+  const log = new Log('silent');
   const handover = new Handover(door, ledger, commands, new Departure(time), new Directory(), log);
   const done: LeaveProgress = { handedOver: 0, left: 0 };
   do {
