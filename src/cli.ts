@@ -4,6 +4,7 @@ import { addCreateStaff } from './cli/create-staff.js';
 import { addDemo } from './cli/demo.js';
 import { addImport } from './cli/import.js';
 import { addPermissions } from './cli/permissions.js';
+import { addLeaveStaff } from './cli/leave-staff.js';
 import { addSeed } from './cli/seed.js';
 import { addVerifyLog } from './cli/verify-log.js';
 import { reportStartError } from './start/report-start-error.js';
@@ -18,6 +19,7 @@ const program = new Command('npm run cli --')
 
 addSeed(program);
 addCreateStaff(program);
+addLeaveStaff(program);
 addImport(program, folder);
 addVerifyLog(program);
 addDemo(program);

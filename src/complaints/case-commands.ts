@@ -72,6 +72,22 @@ export class CaseCommands {
   }
 
   async accept(caller: Caller, seen: Seen, { officer }: dto.Accept) {
+    await this.requireColleague(caller, seen, officer);
+    return this.give(caller, seen, { type: 'accept', officer });
+  }
+
+  async handOver(caller: Caller, seen: Seen, { officer, text }: dto.HandOver) {
+    await this.requireColleague(caller, seen, officer);
+    return this.give(
+      caller,
+      seen,
+      { type: 'hand_over', officer, text: text === undefined ? null : sha256(text) },
+      text === undefined ? undefined : toStaff(text),
+    );
+  }
+
+  /** Whoever is named can be given matters in the caller's agency. */
+  private async requireColleague(caller: Caller, seen: Seen, officer: string): Promise<void> {
     const { agency } = caller;
     const known = await this.look(
       caller,
@@ -85,7 +101,6 @@ export class CaseCommands {
         'Không có cán bộ này trong cơ quan.',
         'No such officer in the agency.',
       );
-    return this.give(caller, seen, { type: 'accept', officer });
   }
 
   return(caller: Caller, seen: Seen, { ground, proposed, text }: dto.Return) {

@@ -132,6 +132,16 @@ export class CasesController {
     return this.commands.accept(by, { id, version }, body);
   }
 
+  @CaseCommand('hand_over', 'Bàn giao: another officer of the agency has it; no clock changes.')
+  handOver(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: dto.HandOver,
+  ) {
+    return this.commands.handOver(by, { id, version }, body);
+  }
+
   @CaseCommand('return', 'Trả lại: not ours, with the ground and the proposed owner.')
   return(
     @CallerParam() by: Caller,

@@ -80,7 +80,10 @@ export class Cases {
 const filerView = ({ type, name, phone, email }: FilerRow) => ({ type, name, phone, email });
 
 function staffIn(entries: TimelineEntry[]): string[] {
-  return [...new Set(entries.flatMap(({ actor }) => (actor.kind === 'staff' ? [actor.id] : [])))];
+  const ids = entries.flatMap(({ actor }) =>
+    actor.kind === 'staff' ? [actor.id, ...(actor.actingFor ? [actor.actingFor] : [])] : [],
+  );
+  return [...new Set(ids)];
 }
 
 function eventView(entry: TimelineEntry, names: Map<string, string>): EventView {
@@ -95,6 +98,7 @@ function eventView(entry: TimelineEntry, names: Map<string, string>): EventView 
       name: staff ? (names.get(staff.id) ?? null) : null,
       role: staff?.role ?? null,
       agency: staff?.agency ?? null,
+      actingFor: staff?.actingFor ? (names.get(staff.actingFor) ?? null) : null,
     },
     data,
     text: message?.text ?? null,

@@ -69,7 +69,8 @@ export class Commands {
     await this.ledger.append(tx, after, version, { ...said, outbox });
   }
 
-  private async decide(
+  /** A command on a case that the transaction has read, and keeps from changing where nobody saw a version. */
+  async decide(
     tx: Tx,
     one: Case,
     actor: Actor,

@@ -16,6 +16,7 @@ const open = `"status" not in ('closed', 'rejected')`;
 @Index('complaint_open', ['dueAt', 'id'], { where: open })
 @Index('complaint_open_by_holder', ['holderUnit', 'dueAt', 'id'], { where: open })
 @Index('complaint_open_by_lead', ['lead', 'dueAt', 'id'], { where: open })
+@Index('complaint_open_by_officer', ['officer', 'id'], { where: open })
 @Index('complaint_by_filing', ['filedAt', 'id'])
 @Index('complaint_by_lead', ['lead', 'filedAt', 'id'])
 @Index('complaint_public', ['filedAt', 'id'], { where: `"public"` })

@@ -5,6 +5,8 @@ import { Cases } from './cases.js';
 import { CasesController } from './cases.controller.js';
 import { Commands } from './commands.js';
 import { FilerCommands } from './filer-commands.js';
+import { HandoverController } from './handover.controller.js';
+import { Handover } from './handover.js';
 import { Ledger } from './ledger.js';
 import { PublicController } from './public.controller.js';
 import { Published } from './published.js';
@@ -14,13 +16,14 @@ import { Tracking } from './tracking.js';
 import { TrackingController } from './tracking.controller.js';
 
 @Module({
-  controllers: [CasesController, PublicController, TrackingController],
+  controllers: [CasesController, HandoverController, PublicController, TrackingController],
   providers: [
     Access,
     CaseCommands,
     Cases,
     Commands,
     FilerCommands,
+    Handover,
     Ledger,
     Published,
     Queue,

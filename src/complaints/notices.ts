@@ -17,6 +17,7 @@ export const filerTemplates = [
 export const staffTemplates = [
   'staff_assigned',
   'staff_accepted',
+  'staff_handed_over',
   'staff_replied',
   'staff_returned',
   'staff_sent_back',
@@ -70,6 +71,9 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
   filer_replied: (_, one) => [told('officer', one, 'staff_replied', {})],
   accepted: (event: Extract<ComplaintEvent, { type: 'accepted' }>) => [
     { recipient: `staff:${event.data.officer}`, template: 'staff_accepted' },
+  ],
+  handed_over: (event: Extract<ComplaintEvent, { type: 'handed_over' }>) => [
+    { recipient: `staff:${event.data.to}`, template: 'staff_handed_over' },
   ],
   returned: () => [duty('operator', null, 'staff_returned')],
   published: () => [filer('result')],

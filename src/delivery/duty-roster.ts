@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { standInOf } from '../people/duty/running.js';
 import { Door } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
 import { delivery, Outbox, type Claimed } from './outbox.js';
@@ -10,7 +11,19 @@ const share = `insert into outbox (key, channel, complaint_id, recipient, templa
   from outbox, unnest($3::text[]) person where id = $1
   on conflict (key) do nothing`;
 
-/** Turns a row for a duty (`duty:<role>` or `duty:<role>:<agency>`) into one for each person who has it now. */
+const standInRow = `insert into outbox (key, channel, complaint_id, recipient, template, data, created_at, next_at)
+  select $2, channel, complaint_id, $3, template, data || jsonb_build_object('standsInFor', $4::text), created_at, $5
+  from outbox where id = $1
+  on conflict (key) do nothing`;
+
+/** The row's key before its recipient. */
+const stemOf = ({ key, recipient }: Claimed) =>
+  key.endsWith(recipient) ? key.slice(0, -recipient.length) : `${key}/`;
+
+/**
+ * Turns a row for a duty (`duty:<role>` or `duty:<role>:<agency>`) into one for each person who has it now, and
+ * one for a person into one more for whoever stands in now.
+ */
 @Injectable()
 export class DutyRoster {
   constructor(
@@ -22,20 +35,34 @@ export class DutyRoster {
   async share(row: Claimed): Promise<void> {
     const people = await this.onDuty(row.recipient);
     if (people.length === 0) return this.outbox.sent(row, 'no address');
-    const { key, recipient } = row;
-    const stem = key.endsWith(recipient) ? key.slice(0, -recipient.length) : `${key}/`;
     await this.outbox.sent(row, null, (tx) =>
-      tx.query(share, [row.id, stem, people, this.time.now()]),
+      tx.query(share, [row.id, stemOf(row), people, this.time.now()]),
     );
+  }
+
+  /**
+   * Only what is about a case, not what is the person's own, and not on from stand-in to stand-in. Each attempt may
+   * ask again: the key is taken once.
+   */
+  async tellStandIn(row: Claimed): Promise<void> {
+    const [kind, person = ''] = row.recipient.split(':');
+    if (kind !== 'staff' || row.complaintId === null || row.data.standsInFor !== undefined) return;
+    const now = this.time.now();
+    const found = await this.door.read(delivery, (tx) => standInOf(tx, person, now));
+    if (!found) return;
+    const recipient = `staff:${found.standInId}`;
+    const values = [row.id, `${stemOf(row)}${recipient}`, recipient, person, now];
+    await this.door.as(delivery, (tx) => tx.query(standInRow, values));
   }
 
   private async onDuty(recipient: string): Promise<string[]> {
     const [, role, agency = null] = recipient.split(':');
     const rows = await this.door.read(delivery, (tx) =>
       tx.query<{ id: string }[]>(
-        `select id from staff where role = $1 and ($2::text is null or agency = $2)
-           and active and email is not null`,
-        [role, agency],
+        `select id from staff where role = $1 and ($2::text is null or agency = $2) and active
+           and (email is not null or exists (select from stand_in d where d.absent_id = staff.id
+             and d.starts_at <= $3 and d.ends_at > $3 and d.ended_at is null))`,
+        [role, agency, this.time.now()],
       ),
     );
     return rows.map(({ id }) => id);

@@ -38,6 +38,8 @@ export interface StaffFacts extends CommonFacts {
   urgency: Urgency;
   ward: string | null;
   acceptBy: Date | null;
+  /** The name of the absent person whose mail this is. */
+  standsInFor: string | null;
 }
 
 // An answer is the filer's to read only once it is published, so only that event brings it.
@@ -61,14 +63,14 @@ const ofFiler = `select c.code, c.category, c.lead, c.language, c.due_at as "due
 
 // Neither code nor filer is selected, and of the texts only those that a colleague wrote to colleagues.
 const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueAt", s.email, s.language,
-    e.data as event, m.text,
+    e.data as event, m.text, (select name from staff where id = $4) as "standsInFor",
     (select max(k.due_at) from clock k where k.complaint_id = c.id
       and k.kind = 'acceptance' and k.stopped_at is null) as "acceptBy"
   from complaint c
   left join staff s on s.id = $3 and s.active
   left join complaint_event e on e.complaint_id = c.id and e.number = $2
   left join message m on m.complaint_id = c.id and m.number = $2 and m.audience = 'staff'
-    and e.type in ('returned', 'sent_back')
+    and e.type in ('returned', 'sent_back', 'handed_over')
   where c.id = $1`;
 
 /** Reads what a mail is written from; null when its complaint is unknown. */
@@ -81,7 +83,7 @@ export class Facts {
   }
 
   forStaff({ complaintId, data }: Claimed, staffId: string): Promise<StaffFacts | null> {
-    return this.one(ofStaff, [complaintId, data.number, staffId]);
+    return this.one(ofStaff, [complaintId, data.number, staffId, data.standsInFor ?? null]);
   }
 
   private one<T>(sql: string, parameters: unknown[]): Promise<T | null> {

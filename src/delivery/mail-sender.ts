@@ -25,7 +25,10 @@ export class MailSender {
     try {
       if (row.attempts > MAX_ATTEMPTS) await this.outbox.dead(row, 'too many attempts');
       else if (row.recipient.startsWith('duty:')) await this.roster.share(row);
-      else await this.deliverTo(row, await this.writer.write(row));
+      else {
+        await this.roster.tellStandIn(row);
+        await this.deliverTo(row, await this.writer.write(row));
+      }
     } catch (error) {
       this.log.failure('outbox row not settled', error, { row: row.id });
     }

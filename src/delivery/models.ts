@@ -86,5 +86,6 @@ export function staffModel(
     ground: event?.ground ?? null,
     proposed: words.agency(event?.proposed),
     score: event?.score ?? null,
+    standsInFor: facts.standsInFor,
   };
 }

@@ -39,6 +39,7 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   filer_replied: () => ({}),
   noted: () => ({}),
   accepted: ({ agency, officer }) => ({ status: 'in_progress', agency, officer }),
+  handed_over: ({ agency, to }) => ({ agency, officer: to }),
   returned: ({ agency, ground }) => ({ status: 'new', agency, reason: ground }),
   answered: ({ agency }) => ({ status: 'answered', agency }),
   published: () => ({ status: 'resolved' }),

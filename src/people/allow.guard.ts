@@ -4,6 +4,7 @@ import { isOpen, may, type Permission } from '#permissions';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { ALLOWED } from '../platform/http/allow.js';
 import type { CalledRequest } from './caller.js';
+import { ACTING_FOR, Acting } from './duty/acting.js';
 import { Sessions, sessionCookie } from './sessions.js';
 
 /** Holds every route to the permission table; one that declares nothing is refused to all. */
@@ -12,6 +13,7 @@ export class AllowGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly acting: Acting,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -22,8 +24,11 @@ export class AllowGuard implements CanActivate {
     ]);
     if (needed && isOpen(needed)) return true;
     const request = context.switchToHttp().getRequest<CalledRequest>();
-    const caller = await this.sessions.callerOf(request.cookies[sessionCookie]);
-    if (!caller) throw new DomainError('session.required');
+    const own = await this.sessions.callerOf(request.cookies[sessionCookie]);
+    if (!own) throw new DomainError('session.required');
+    // The session is the person's own, in whoever's place they act.
+    const inPlaceOf = needed === 'own.account' ? undefined : request.headers[ACTING_FOR];
+    const caller = await this.acting.inPlaceOf(own, inPlaceOf);
     if (!needed || !may(caller.role, needed)) throw new DomainError('caller.forbidden');
     request.caller = caller;
     return true;

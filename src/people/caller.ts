@@ -2,7 +2,7 @@ import type { Actor } from '#lifecycle';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
-/** The signed-in member of staff. */
+/** The signed-in member of staff; in another's place, with that person's role and agency. */
 export interface Caller extends Extract<Actor, { kind: 'staff' }> {
   name: string;
   login: string;
@@ -12,7 +12,13 @@ export interface Caller extends Extract<Actor, { kind: 'staff' }> {
 export type CalledRequest = FastifyRequest & { caller?: Caller };
 
 /** The event's actor: the caller without what only screens need. */
-export const actorOf = ({ kind, id, role, agency }: Caller): Actor => ({ kind, id, role, agency });
+export const actorOf = ({ kind, id, role, agency, actingFor }: Caller): Actor => ({
+  kind,
+  id,
+  role,
+  agency,
+  ...(actingFor !== undefined && { actingFor }),
+});
 
 export const CallerParam = createParamDecorator(
   (_: unknown, context: ExecutionContext) =>

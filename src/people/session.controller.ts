@@ -16,6 +16,9 @@ import { ApiProblems } from '../platform/http/api.js';
 import { TextField } from '../platform/http/fields.js';
 import { Allow } from '../platform/http/allow.js';
 import { CallerParam, type Caller } from './caller.js';
+import { Acting } from './duty/acting.js';
+import { StandsInForView } from './duty/duty.dto.js';
+import type { Running } from './duty/running.js';
 import { sessionCookie, Sessions, SESSION_SECONDS } from './sessions.js';
 
 export class SignIn {
@@ -60,6 +63,12 @@ export class Me {
     description: 'What this role may do, each with how far it reaches.',
   })
   permissions: Partial<Record<Permission, Scope>>;
+
+  @ApiProperty({
+    type: [StandsInForView],
+    description: 'In whose place this person may act now: `X-Acting-For: <id>`.',
+  })
+  standsInFor: StandsInForView[];
 }
 
 const parties: Partial<Record<Role, Party>> = {
@@ -69,13 +78,33 @@ const parties: Partial<Record<Role, Party>> = {
   officer: 'officer',
 };
 
-function meOf({ id, login, name, role, agency, language }: Caller): Me {
+function commandsOf(role: Role): Me['commands'] {
   const party = parties[role];
-  const commands = Object.fromEntries(
+  return Object.fromEntries(
     statuses.map((status) => [status, party ? commandsFor(status, party) : []]),
   );
-  const permissions = permissionsOf(role);
-  return { id, login, name, role, agency, language, commands, permissions };
+}
+
+function meOf({ id, login, name, role, agency, language }: Caller, running: Running[]): Me {
+  const standsInFor = running.map((one) => ({
+    id: one.absentId,
+    name: one.name,
+    role: one.role,
+    agency: one.agency,
+    until: one.until.toISOString(),
+    commands: commandsOf(one.role),
+  }));
+  return {
+    id,
+    login,
+    name,
+    role,
+    agency,
+    language,
+    commands: commandsOf(role),
+    permissions: permissionsOf(role),
+    standsInFor,
+  };
 }
 
 @ApiTags('session')
@@ -83,6 +112,7 @@ function meOf({ id, login, name, role, agency, language }: Caller): Me {
 export class SessionController {
   constructor(
     private readonly sessions: Sessions,
+    private readonly acting: Acting,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -105,7 +135,7 @@ export class SessionController {
       secure: this.config.publicUrl.startsWith('https:'),
       maxAge: SESSION_SECONDS,
     });
-    return meOf(caller);
+    return meOf(caller, await this.acting.standsInFor(caller.id));
   }
 
   @Delete('session')
@@ -124,7 +154,7 @@ export class SessionController {
   @Allow('own.account')
   @ApiOkResponse({ type: Me })
   @ApiProblems(401)
-  me(@CallerParam() caller: Caller): Me {
-    return meOf(caller);
+  async me(@CallerParam() caller: Caller): Promise<Me> {
+    return meOf(caller, await this.acting.standsInFor(caller.id));
   }
 }

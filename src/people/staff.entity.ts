@@ -37,4 +37,8 @@ export class StaffRow {
 
   @Column('boolean', { default: true })
   active: boolean;
+
+  /** Since when the person hands everything over; nothing new is given to them from then on. */
+  @Column('timestamptz', { name: 'leaving_at', nullable: true })
+  leavingAt: Date | null;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#lifecycle';
 import { v7 as uuid } from 'uuid';
-import type { DataSource } from 'typeorm';
+import { IsNull, type DataSource } from 'typeorm';
 import type { Tx } from '../platform/database/door.js';
 import { StaffRow } from './staff.entity.js';
 
@@ -18,7 +18,7 @@ export interface NewStaff {
 export class Staff {
   /** An active person of the agency who can be named to work on a matter. */
   async worksIn(tx: Tx, id: string, agency: string): Promise<boolean> {
-    return tx.existsBy(StaffRow, { id, agency, active: true });
+    return tx.existsBy(StaffRow, { id, agency, active: true, leavingAt: IsNull() });
   }
 
   /** Whoever sees what somebody did sees by whom, also across agencies. */

@@ -76,6 +76,17 @@ describe('at every stage', () => {
     check(100, { after });
   });
 
+  it('a hand-over changes no clock', () => {
+    const seen = new Set<string>();
+    const whole = ({ frames }: Docket) =>
+      frames.forEach(({ event, patches }) => {
+        seen.add(event.type);
+        if (event.type === 'handed_over') assert.deepEqual(patches, []);
+      });
+    check(100, { whole });
+    expect(seen).toContain('handed_over');
+  });
+
   it('what is promised to the filer is owed by the holder, who is never nobody', () => {
     const after = (docket: Docket) => {
       for (const clock of docket.running())

@@ -70,6 +70,7 @@ export type Command =
   | { type: 'reply'; text: Digest }
   | { type: 'note'; text: Digest; files?: Digest[] }
   | { type: 'accept'; officer: string }
+  | { type: 'hand_over'; officer: string; text: Digest | null }
   | { type: 'return'; ground: ReturnGround; proposed: string | null; text: Digest }
   | { type: 'answer'; text: Digest; evidence: string[] }
   | { type: 'publish' }

@@ -1,6 +1,6 @@
 import type { Command, FileComplaint } from './commands.js';
 import type { ComplaintEvent, EventData, EventOf, EventType } from './events.js';
-import { moveOf, type CommandType, type Party } from './life.js';
+import { isOpen, moveOf, type CommandType, type Party } from './life.js';
 import { Refusal, type RefusalCode } from './refusal.js';
 import type { ComplaintState } from './state.js';
 import type { Actor, Instant } from './words.js';
@@ -35,6 +35,7 @@ const staffParty: Partial<Record<string, Party>> = {
   supervisor: 'supervisor',
   agency_head: 'head',
   officer: 'officer',
+  administrator: 'administrator',
 };
 
 function partyOf(actor: Actor): Party | null {
@@ -73,6 +74,12 @@ const deciders: Deciders = {
 
   accept: (s, { officer }) => [['accepted', { officer, agency: unitOf(s) }]],
 
+  hand_over: (s, { officer, text }, _, refuse) => {
+    if (s.waitingFrom !== null && s.waitingFrom !== 'in_progress') refuse('move.not_allowed');
+    if (officer === s.officer) refuse('hand_over.same_officer');
+    return [['handed_over', { from: s.officer, to: officer, agency: s.lead ?? s.center, text }]];
+  },
+
   return: (s, { ground, proposed, text }, { now, returnUntil }, refuse) => {
     if (s.binding) refuse('return.binding');
     if (returnUntil !== null && now > returnUntil) refuse('return.after_acceptance_limit');
@@ -100,7 +107,8 @@ const deciders: Deciders = {
     // Without a lead (returned after a reopening, then closed) nobody could be sent back to work.
     const reviewable = s.answered && s.lead !== null && !s.reviewed;
     const review = score <= lowRating && reviewable && inWindow;
-    const rated: Outcome = ['rated', { score, factors, text, review }];
+    const released = review && !isOpen(s.status) ? { released: true as const } : {};
+    const rated: Outcome = ['rated', { score, factors, text, review, ...released }];
     return s.status === 'resolved' && !review ? [rated, ['closed', { reason: 'rated' }]] : [rated];
   },
 

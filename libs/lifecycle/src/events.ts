@@ -32,6 +32,7 @@ export interface EventData {
   filer_replied: { text: Digest; waiting: boolean };
   noted: { text: Digest; files?: Digest[] };
   accepted: { officer: string; agency: string };
+  handed_over: { from: string | null; to: string; agency: string; text: Digest | null };
   returned: {
     agency: string;
     ground: ReturnGround;
@@ -48,6 +49,8 @@ export interface EventData {
     factors: Record<string, number>;
     text: Digest | null;
     review: boolean;
+    /** An ended complaint comes back without its officer, who may have left since. */
+    released?: true;
   };
   reopened: { agency: string; text: Digest; times: number };
   appealed: { text: Digest };

@@ -28,6 +28,7 @@ const changes: {
     data.waiting ? { status: s.waitingFrom ?? s.status, waitingFrom: null } : {},
   noted: () => ({}),
   accepted: (_, { data }) => ({ status: 'in_progress', officer: data.officer }),
+  handed_over: (_, { data }) => ({ officer: data.to }),
   returned: (_, { data }) => ({
     status: 'new',
     lead: null,
@@ -41,7 +42,14 @@ const changes: {
   confirmed: () => ({}),
   rated: (_, { data }) =>
     data.review
-      ? { rating: data.score, reviewed: true, status: 'answered', endedAt: null, closedFor: null }
+      ? {
+          rating: data.score,
+          reviewed: true,
+          status: 'answered',
+          endedAt: null,
+          closedFor: null,
+          ...(data.released && { officer: null }),
+        }
       : { rating: data.score },
   reopened: (_, { data }) => ({
     status: 'assigned',

@@ -1,10 +1,15 @@
 import type { Status } from './words.js';
 
-/** Who may give a command: the center's desks, the agency that leads, the filer, or the system. */
-export type Party = 'filer' | 'operator' | 'supervisor' | 'head' | 'officer' | 'system';
+/**
+ * Who may give a command: the center's desks, the agency that leads, the filer, the system, or the administrator of
+ * people, who only hands over what somebody leaves.
+ */
+export type Party =
+  'filer' | 'operator' | 'supervisor' | 'head' | 'officer' | 'administrator' | 'system';
 
 const center = ['operator', 'supervisor'] as const;
 const agency = ['head', 'officer'] as const;
+const handers = [...agency, 'administrator', 'system'] as const;
 
 interface Move {
   to: Status | readonly Status[];
@@ -28,6 +33,7 @@ export const life = {
   waiting_filer: {
     reply: { to: ['new', 'assigned', 'in_progress'], by: ['filer'] },
     close: { to: 'closed', by: [...center, 'system'] },
+    hand_over: { to: 'waiting_filer', by: handers },
     note: { to: 'waiting_filer', by: [...center, ...agency] },
     step: { to: ['waiting_filer', 'closed'], by: ['system'] },
   },
@@ -42,6 +48,7 @@ export const life = {
     step: { to: 'assigned', by: ['system'] },
   },
   in_progress: {
+    hand_over: { to: 'in_progress', by: handers },
     answer: { to: 'answered', by: agency },
     return: { to: 'new', by: agency },
     assign: { to: 'assigned', by: ['supervisor'] },
@@ -54,6 +61,7 @@ export const life = {
   answered: {
     publish: { to: 'resolved', by: center },
     send_back: { to: 'in_progress', by: center },
+    hand_over: { to: 'answered', by: handers },
     reply: { to: 'answered', by: ['filer'] },
     note: { to: 'answered', by: [...center, ...agency] },
     step: { to: 'answered', by: ['system'] },
@@ -62,6 +70,7 @@ export const life = {
     confirm: { to: 'closed', by: ['filer'] },
     rate: { to: ['closed', 'answered'], by: ['filer'] },
     reopen: { to: 'assigned', by: ['filer', ...center] },
+    hand_over: { to: 'resolved', by: handers },
     close: { to: 'closed', by: [...center, 'system'] },
     reply: { to: 'resolved', by: ['filer'] },
     note: { to: 'resolved', by: [...center, ...agency] },

@@ -30,10 +30,13 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** Who acts. A filer is known by the tracking code only; `system` is a timer or an automatic rule. */
+/**
+ * Who acts. A filer is known by the tracking code only; `system` is a timer or an automatic rule. Whoever stands in
+ * for `actingFor` acts with that person's role and agency.
+ */
 export type Actor =
   | { kind: 'filer' }
-  | { kind: 'staff'; id: string; role: Role; agency: string | null }
+  | { kind: 'staff'; id: string; role: Role; agency: string | null; actingFor?: string }
   | { kind: 'system'; name: string };
 
 /** What the person or duty role in `unit` is there to do. */

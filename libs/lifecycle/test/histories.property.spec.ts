@@ -159,6 +159,18 @@ describe('whatever is tried', () => {
     });
   });
 
+  it('a hand-over changes the officer and, where one holds it, the holder; nothing else', () => {
+    each(300, ({ before, after, made }) => {
+      const [event] = made;
+      if (event?.type !== 'handed_over') return;
+      const { from, to, agency } = event.data;
+      assert.deepEqual([from, agency], [before.officer, before.lead]);
+      const working = (before.waitingFrom ?? before.status) === 'in_progress';
+      const holder = working ? { unit: agency, duty: 'officer', person: to } : before.holder;
+      assert.deepEqual(after, { ...before, officer: to, holder, version: before.version + 1 });
+    });
+  });
+
   it('a binding decision is never undone by the agency', () => {
     each(200, ({ before, made }) => {
       if (before.binding) assert.ok(made.every(({ type }) => type !== 'returned'));
@@ -177,7 +189,7 @@ describe('the histories', () => {
       }
     });
     const events =
-      'classified assigned rejected question_asked filer_replied noted accepted returned answered ' +
+      'classified assigned rejected question_asked filer_replied noted accepted handed_over returned answered ' +
       'published sent_back confirmed rated reopened appealed closed warned breached escalated';
     const wanted = [...statuses, ...refusalCodes, ...events.split(' ')];
     expect(wanted.filter((word) => !seen.has(word))).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isOpen, type RefusalCode } from '#lifecycle';
 import { digest, order, step } from './support/orders.js';
-import { filer, head, officer, operator, supervisor, system } from './support/people.js';
+import { filer, head, officer, onlookers, operator, supervisor, system } from './support/people.js';
 import { refusalOf } from './support/refusal-of.js';
 import {
   answered,
@@ -222,6 +222,49 @@ describe('after the answer', () => {
 
   it.each([0, 6, 2.5, Number.NaN])('does not take %s for a rating', (score) => {
     refused('rating.out_of_range', () => resolved().give(filer, order('rate', { score })));
+  });
+});
+
+describe('handing over', () => {
+  const hand = order('hand_over', { officer: 'anh-minh' });
+
+  it('gives the matter to a colleague, who has it from then on', () => {
+    const story = inProgress();
+    expect(story.give(officer('roads'), hand)).toEqual(['handed_over']);
+    expect(story.state.holder).toEqual({ unit: 'roads', duty: 'officer', person: 'anh-minh' });
+    const { data } = story.events.at(-1)!;
+    expect(data).toEqual({ from: 'chi-lan', to: 'anh-minh', agency: 'roads', text: null });
+  });
+
+  it('of a question that waits is there when the filer replies', () => {
+    const story = waiting(inProgress);
+    story.give(head('roads'), hand);
+    story.give(filer, order('reply'));
+    expect(story.state.holder?.person).toBe('anh-minh');
+    refused('move.not_allowed', () => waiting(assigned).give(head('roads'), hand));
+  });
+
+  it('of an answer under review is there when it is sent back', () => {
+    const story = answered();
+    story.give(system, hand);
+    expect(story.state.holder?.duty).toBe('reviewer');
+    story.give(operator, order('send_back'));
+    expect(story.state.holder?.person).toBe('anh-minh');
+  });
+
+  it('is open to the administrator of people, and to no other agency', () => {
+    inProgress().give(onlookers.administrator, hand);
+    refused('agency.not_lead', () => inProgress().give(head('lights'), hand));
+    refused('actor.not_allowed', () => inProgress().give(supervisor, hand));
+  });
+
+  it('what has ended and comes back is with the head until somebody is named', () => {
+    const story = closed();
+    story.give(filer, order('rate', { score: 1 }));
+    story.give(operator, order('send_back'));
+    expect(story.state).toMatchObject({ officer: null, holder: { duty: 'agency_head' } });
+    story.give(head('roads'), hand);
+    expect(story.state.holder).toEqual({ unit: 'roads', duty: 'officer', person: 'anh-minh' });
   });
 });
 

@@ -3,7 +3,15 @@ import { Refusal, refusalCodes, type RefusalCode } from '#lifecycle';
 import { order } from './support/orders.js';
 import { filer, head, operator, supervisor } from './support/people.js';
 import { refusalOf } from './support/refusal-of.js';
-import { assigned, closed, rejected, resolved, returnedTwice, Story } from './support/story.js';
+import {
+  assigned,
+  closed,
+  inProgress,
+  rejected,
+  resolved,
+  returnedTwice,
+  Story,
+} from './support/story.js';
 
 const past = '2000-01-01T00:00:00.000Z';
 
@@ -13,6 +21,8 @@ const ways: Record<RefusalCode, () => unknown> = {
   'agency.not_lead': () => assigned('roads').give(head('lights'), order('accept')),
   'assignment.same_agency': () => assigned('roads').give(operator, order('assign')),
   'assignment.needs_supervisor': () => returnedTwice().give(operator, order('assign')),
+  'hand_over.same_officer': () =>
+    inProgress().give(head('roads'), order('hand_over', { officer: 'chi-lan' })),
   'return.binding': () => {
     const story = rejected();
     story.give(filer, order('appeal'));

@@ -16,6 +16,7 @@ export const caseCommandWords = {
   ask: { vi: 'Hỏi thêm người gửi', en: 'Ask the filer' },
   note: { vi: 'Ghi chú nội bộ', en: 'Note among staff' },
   accept: { vi: 'Nhận xử lý, nêu tên cán bộ', en: 'Accept, naming the officer' },
+  hand_over: { vi: 'Bàn giao cho cán bộ khác', en: 'Hand over to another officer' },
   return: { vi: 'Trả lại', en: 'Return a complaint' },
   answer: { vi: 'Trả lời kết quả', en: 'Answer' },
   publish: { vi: 'Duyệt và gửi kết quả', en: 'Publish an answer' },

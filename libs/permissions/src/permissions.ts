@@ -12,6 +12,10 @@ const center = { operator: 'city', supervisor: 'city' } as const;
 const agency = { agency_head: 'agency', officer: 'agency' } as const;
 const watchers = { leader: 'city', observer: 'city' } as const;
 const everyAccount = Object.fromEntries(roles.map((role) => [role, 'own'])) as Record<Role, 'own'>;
+const unit = {
+  ...(Object.fromEntries(roles.map((role) => [role, 'agency'])) as Record<Role, 'agency'>),
+  administrator: 'city',
+} as const;
 const open = (scope: 'anyone' | 'code') => ({ anyone: scope }) as const;
 const grant = (vi: string, en: string, who: Grant['who']): Grant => ({ words: { vi, en }, who });
 
@@ -47,6 +51,14 @@ const others = {
     officer: 'city',
     administrator: 'city',
   }),
+  'staff.read': grant('Xem cán bộ của đơn vị mình', "See the people of one's unit", unit),
+  'staff.leave': grant('Cho cán bộ nghỉ, bàn giao hồ sơ', 'Let a person go, cases handed over', {
+    supervisor: 'agency',
+    agency_head: 'agency',
+    administrator: 'city',
+  }),
+  'stand_in.read': grant('Xem phân công trực thay', 'See who stands in for whom', unit),
+  'stand_in.write': grant('Phân công trực thay', 'Say who stands in for whom', unit),
   'outbox.read': grant('Xem thư chưa gửi được', 'See undelivered mail', {
     supervisor: 'city',
     administrator: 'city',

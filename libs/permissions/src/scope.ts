@@ -8,6 +8,6 @@ export const scopeWords: Record<Scope, Words> = {
   anyone: { vi: 'ai cũng được', en: 'anyone' },
   code: { vi: 'hồ sơ có mã theo dõi trong tay', en: 'the complaint whose tracking code one holds' },
   own: { vi: 'tài khoản của chính mình', en: "one's own account" },
-  agency: { vi: 'cơ quan mình và đơn vị trực thuộc', en: "one's agency and those beneath it" },
+  agency: { vi: 'đơn vị mình và cấp dưới', en: "one's unit and those beneath it" },
   city: { vi: 'toàn thành phố', en: 'the whole city' },
 };

@@ -69,6 +69,15 @@ export class Accept {
   officer: string;
 }
 
+export class HandOver {
+  @ApiProperty({ format: 'uuid', description: 'The officer of the agency who has it from now on.' })
+  @IsUUID()
+  officer: string;
+
+  @TextField({ max: 1000, optional: true, description: 'Why; seen by staff only.' })
+  text?: string;
+}
+
 export class Return {
   @WordField(returnGrounds)
   ground: ReturnGround;

@@ -112,6 +112,9 @@ export class ActorView {
 
   @ApiProperty({ type: String, nullable: true })
   agency: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The name of whom they stood in for.' })
+  actingFor: string | null;
 }
 
 export class EventView {

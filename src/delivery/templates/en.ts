@@ -187,6 +187,17 @@ export const en: Letters = {
       subject: `Yours to work on #${m.ref}: ${categoryOf(m)}`,
       blocks: [paragraph('Your agency has named you to work on a complaint.'), matter(m), open(m)],
     }),
+    staff_handed_over: (m) => ({
+      subject: `Handed over to you #${m.ref}: ${categoryOf(m)}`,
+      blocks: [
+        paragraph(
+          'A case in progress has been handed over to you. The date promised to the filer stays.',
+        ),
+        matter(m),
+        ...quote('Reason', m.text),
+        open(m),
+      ],
+    }),
     staff_replied: (m) => ({
       subject: `The filer replied #${m.ref}: ${categoryOf(m)}`,
       blocks: [
@@ -264,5 +275,5 @@ export const en: Letters = {
   filerFoot: (m) =>
     `${m.center}, phone ${m.hotline}\nThis mail is automatic; please do not reply to it.`,
   staffFoot: (m) =>
-    `${m.center}\nThis mail is automatic. The filer's identity is not in it; please do not pass it on.`,
+    `${m.standsInFor ? `You receive this mail because you stand in for ${m.standsInFor}.\n` : ''}${m.center}\nThis mail is automatic. The filer's identity is not in it; please do not pass it on.`,
 };

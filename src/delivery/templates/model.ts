@@ -53,6 +53,8 @@ export interface StaffModel extends Office {
   ground: ReturnGround | null;
   proposed: string | null;
   score: number | null;
+  /** Whose mail this is, when it goes to the one who stands in. */
+  standsInFor: string | null;
 }
 
 /** The letters of one language. */

@@ -187,6 +187,17 @@ export const vi: Letters = {
       subject: `Giao xử lý #${m.ref}: ${categoryOf(m)}`,
       blocks: [paragraph('Đơn vị giao bạn xử lý một phản ánh.'), matter(m), open(m)],
     }),
+    staff_handed_over: (m) => ({
+      subject: `Nhận bàn giao #${m.ref}: ${categoryOf(m)}`,
+      blocks: [
+        paragraph(
+          'Một việc đang giải quyết được bàn giao cho bạn. Thời hạn với người gửi không đổi.',
+        ),
+        matter(m),
+        ...quote('Lý do bàn giao', m.text),
+        open(m),
+      ],
+    }),
     staff_replied: (m) => ({
       subject: `Người gửi đã trả lời #${m.ref}: ${categoryOf(m)}`,
       blocks: [
@@ -268,5 +279,5 @@ export const vi: Letters = {
   filerFoot: (m) =>
     `${m.center}, điện thoại ${m.hotline}\nThư tự động, xin đừng trả lời vào thư này.`,
   staffFoot: (m) =>
-    `${m.center}\nThư tự động. Danh tính người gửi không có trong thư; xin đừng chuyển thư ra ngoài.`,
+    `${m.standsInFor ? `Bạn nhận thư này vì đang trực thay ${m.standsInFor}.\n` : ''}${m.center}\nThư tự động. Danh tính người gửi không có trong thư; xin đừng chuyển thư ra ngoài.`,
 };

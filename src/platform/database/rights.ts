@@ -16,6 +16,7 @@ export const rights: Record<string, readonly Right[]> = {
   kept_mail: ['select', 'insert'],
   idempotency_key: ['select', 'insert', 'delete'],
   staff: ['select', 'insert', 'update'],
+  stand_in: ['select', 'insert', 'update'],
   session: ['select', 'insert', 'delete'],
   city_record: ['select', 'insert'],
   migration: ['select'],

@@ -32,6 +32,11 @@ const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Phản ánh bị trả lại nhiều lần hoặc được đề nghị xem lại: lãnh đạo trung tâm quyết định.',
     en: 'Returned more than once or appealed: the center supervisor decides.',
   },
+  'hand_over.same_officer': {
+    status: 409,
+    vi: 'Việc này đang do chính cán bộ đó xử lý.',
+    en: 'This officer has the matter already.',
+  },
   'return.binding': {
     status: 409,
     vi: 'Lãnh đạo trung tâm đã quyết định cơ quan chủ trì; không trả lại được nữa.',
@@ -129,6 +134,46 @@ export const errorTable = {
     status: 403,
     vi: 'Vai trò của bạn không được làm việc này.',
     en: 'Your role may not do this.',
+  },
+  'stand_in.not_running': {
+    status: 403,
+    vi: 'Bạn không trực thay người này vào lúc này.',
+    en: 'You do not stand in for this person at this time.',
+  },
+  'stand_in.while_acting': {
+    status: 403,
+    vi: 'Người trực thay không ủy quyền lại: hãy làm việc này với tư cách của chính mình.',
+    en: 'Whoever stands in does not delegate further: do this as yourself.',
+  },
+  'stand_in.overlap': {
+    status: 409,
+    vi: 'Trong thời gian này người đó đã có người trực thay.',
+    en: 'Somebody stands in for this person during this time already.',
+  },
+  'stand_in.circle': {
+    status: 409,
+    vi: 'Những người này sẽ trực thay vòng quanh cho nhau.',
+    en: 'These people would stand in for one another in a circle.',
+  },
+  'stand_in.not_colleagues': {
+    status: 409,
+    vi: 'Người trực thay phải đang làm việc trong cùng đơn vị.',
+    en: 'Whoever stands in must be an active colleague of the same unit.',
+  },
+  'staff.holds_matters': {
+    status: 409,
+    vi: 'Người này còn giữ việc chưa xong: hãy bàn giao trước.',
+    en: 'This person still holds open matters: hand them over first.',
+  },
+  'staff.last_head': {
+    status: 409,
+    vi: 'Thủ trưởng bàn giao cho thủ trưởng khác: đơn vị luôn có ít nhất một thủ trưởng.',
+    en: 'A head hands over to another head: an agency always keeps one.',
+  },
+  'officer.not_available': {
+    status: 409,
+    vi: 'Cán bộ này không còn nhận việc trong cơ quan chủ trì.',
+    en: 'This officer takes no more matters in the agency that leads.',
   },
   'origin.refused': {
     status: 403,

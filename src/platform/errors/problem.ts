@@ -47,6 +47,21 @@ function isUnavailable(error: unknown): boolean {
   );
 }
 
+/** What the database refuses by name, told as what it means. */
+const constraintCodes: Record<string, ErrorCode> = {
+  complaint_officer_works: 'officer.not_available',
+  staff_holds_matters: 'staff.holds_matters',
+  staff_last_head: 'staff.last_head',
+  stand_in_circle: 'stand_in.circle',
+  stand_in_colleagues: 'stand_in.not_colleagues',
+  stand_in_overlap: 'stand_in.overlap',
+};
+
+function refusedByDatabase(error: unknown): ErrorCode | undefined {
+  const { constraint } = (error ?? {}) as { constraint?: unknown };
+  return typeof constraint === 'string' ? constraintCodes[constraint] : undefined;
+}
+
 const httpCodes: Record<number, ErrorCode> = {
   400: 'request.malformed',
   401: 'session.required',
@@ -61,6 +76,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) return problem(error.code, error.errors, error.extra);
   if (error instanceof Refusal)
     return problem(error.code, [], { present: error.status, command: error.command });
+  const refused = refusedByDatabase(error);
+  if (refused) return problem(refused);
   if (isUnavailable(error)) return problem('service.unavailable');
   const status =
     error instanceof HttpException

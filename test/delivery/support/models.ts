@@ -48,6 +48,7 @@ export const fullStaff: StaffModel = {
   ground: 'wrong_area',
   proposed: 'Công ty Chiếu sáng',
   score: 1,
+  standsInFor: 'Vũ Đình Nam',
 };
 
 export const bareStaff: StaffModel = {
@@ -58,6 +59,7 @@ export const bareStaff: StaffModel = {
   acceptBy: null,
   clock: null,
   dueAt: null,
+  standsInFor: null,
   text: null,
   ground: null,
   proposed: null,

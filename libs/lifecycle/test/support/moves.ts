@@ -38,7 +38,9 @@ const anybody = [
 
 function actorOf(party: Party, state: ComplaintState): Actor {
   const lead = state.lead ?? 'nobody';
-  return { filer, operator, supervisor, system, head: head(lead), officer: officer(lead) }[party];
+  const { administrator } = onlookers;
+  const ofLead = { head: head(lead), officer: officer(lead) };
+  return { filer, operator, supervisor, administrator, system, ...ofLead }[party];
 }
 
 function commandOf(type: CommandType, dice: Dice): Command {
@@ -58,6 +60,11 @@ function commandOf(type: CommandType, dice: Dice): Command {
         score: dice.oneOf([5, 2, 1, 4, 3, 0, 1.5]),
         text: dice.oneOf([null, digest]),
       });
+    case 'hand_over':
+      return order(type, {
+        officer: dice.oneOf(['anh-minh', 'chi-lan']),
+        text: dice.oneOf([null, digest]),
+      });
     case 'step':
       return step(dice.oneOf(actions));
     default:
@@ -70,7 +77,15 @@ export interface Try {
   command: Command;
 }
 
-const parties = ['filer', 'operator', 'supervisor', 'head', 'officer', 'system'] as const;
+const parties = [
+  'filer',
+  'operator',
+  'supervisor',
+  'head',
+  'officer',
+  'administrator',
+  'system',
+] as const;
 
 /** Chances of the moves that lead on; all others have one. Without them few histories get far. */
 const chances: Partial<Record<CommandType, number>> = {

@@ -21,6 +21,7 @@ const usual: { [T in CommandType]: Order<T> } = {
   reply: { text: digest },
   note: { text: digest },
   accept: { officer: 'chi-lan' },
+  hand_over: { officer: 'anh-minh', text: null },
   return: { ground: 'not_competent', proposed: null, text: digest },
   answer: { text: digest, evidence: [] },
   publish: {},

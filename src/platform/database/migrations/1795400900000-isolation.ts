@@ -42,6 +42,7 @@ const policies: Record<string, string> = {
   idempotency_key: program,
   kept_mail: program,
   session: program,
+  stand_in: `exists (select from staff s where s.id = "stand_in".absent_id)`,
   staff: `${sees} in ('all', 'city') or ${role} = 'administrator' or agency = any(${within})
     or id = ${setting('person', 'uuid')}`,
 };
