@@ -5,6 +5,7 @@ import { cityWide } from '../people/permissions.js';
 import type { Tx } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { ComplaintRow } from './complaint.entity.js';
+import { lineOf } from './concerned.js';
 
 /** The one place that says which complaints a caller may see. */
 @Injectable()
@@ -17,12 +18,18 @@ export class Access {
     return caller.agency ? this.city.withSubordinates(caller.agency) : [];
   }
 
+  /** What is about one of these agencies the caller never sees: their own and those above it. */
+  lineOf(caller: Pick<Caller, 'role' | 'agency'>): string[] {
+    return lineOf(caller, this.city);
+  }
+
   /** The complaint, when the caller may see it. @throws not_found alike for unknown and forbidden ones */
   async require(tx: Tx, caller: Caller, id: string): Promise<ComplaintRow> {
     const row = await tx.findOneBy(ComplaintRow, { id });
     const agencies = this.agenciesOf(caller);
     const visible =
       row &&
+      !(row.about !== null && this.lineOf(caller).includes(row.about)) &&
       (agencies === null ||
         [row.lead, ...row.supporting].some((code) => code !== null && agencies.includes(code)));
     if (!visible) throw new DomainError('not_found');

@@ -40,6 +40,7 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   noted: () => ({}),
   accepted: ({ agency, officer }) => ({ status: 'in_progress', agency, officer }),
   returned: ({ agency, ground }) => ({ status: 'new', agency, reason: ground }),
+  recalled: ({ agency }) => ({ status: 'new', agency }),
   answered: ({ agency }) => ({ status: 'answered', agency }),
   published: () => ({ status: 'resolved' }),
   sent_back: ({ agency }) => ({ status: 'in_progress', agency }),

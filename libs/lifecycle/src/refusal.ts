@@ -7,6 +7,7 @@ export const refusalCodes = [
   'agency.not_lead',
   'assignment.same_agency',
   'assignment.needs_supervisor',
+  'assignment.conflict',
   'return.binding',
   'return.after_acceptance_limit',
   'reopen.window_over',

@@ -13,6 +13,8 @@ const ways: Record<RefusalCode, () => unknown> = {
   'agency.not_lead': () => assigned('roads').give(head('lights'), order('accept')),
   'assignment.same_agency': () => assigned('roads').give(operator, order('assign')),
   'assignment.needs_supervisor': () => returnedTwice().give(operator, order('assign')),
+  'assignment.conflict': () =>
+    new Story({ about: 'roads' }).give(operator, order('assign', { supporting: ['roads-unit'] })),
   'return.binding': () => {
     const story = rejected();
     story.give(filer, order('appeal'));

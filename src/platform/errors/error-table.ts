@@ -32,6 +32,11 @@ const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Phản ánh bị trả lại nhiều lần hoặc được đề nghị xem lại: lãnh đạo trung tâm quyết định.',
     en: 'Returned more than once or appealed: the center supervisor decides.',
   },
+  'assignment.conflict': {
+    status: 409,
+    vi: 'Không giao cho nơi bị phản ánh hoặc đơn vị trực thuộc; xin chọn cơ quan khác.',
+    en: 'It is not given to those complained of or to an office under them; choose another agency.',
+  },
   'return.binding': {
     status: 409,
     vi: 'Lãnh đạo trung tâm đã quyết định cơ quan chủ trì; không trả lại được nữa.',
