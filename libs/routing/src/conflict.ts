@@ -29,7 +29,8 @@ export interface Scene {
 
 /**
  * Keeps a complaint from those it is about and from everything beneath them. A complaint about conduct is led by the
- * body above them or by an oversight body, and only these may have it before an operator has looked.
+ * body above them or by an oversight body, and only these may have it before an operator has looked; nobody may while
+ * it is not known whom it is about.
  */
 export function withoutConflict(
   chosen: Chosen,
@@ -37,10 +38,9 @@ export function withoutConflict(
   scene: Scene,
 ): Checked {
   const conduct = kind === 'conduct';
-  if (about === null) {
-    const unseen = !conduct || onlyAmong(chosen, standing(scene.rule.oversight, scene));
-    return { ...chosen, why: unseen ? [] : [say.aboutUnknown], unseen };
-  }
+  // An oversight body may be the one complained of, so without knowing none has it unseen.
+  if (about === null)
+    return { ...chosen, why: conduct ? [say.aboutUnknown] : [], unseen: !conduct };
   const barred = scene.hierarchy.barredBy(about);
   const free = ({ code }: Choice) => code !== null && !barred.has(code);
   const supporting = chosen.supporting.filter((one) => one.code === null || free(one));

@@ -104,12 +104,10 @@ describe('a complaint about conduct', () => {
     expect(wordsOf(route('FREE', { about: 'LIGHTS' }))).toContain('an operator looks first');
   });
 
-  it('of nobody knows whom goes by itself to oversight only', () => {
-    expect(route('HOME', {})).toMatchObject({ lead: 'HOME', assign: true });
-    expect(route('HOME', {}, ['INSPECTORATE']).assign).toBe(true);
-    expect(route('HOME', {}, ['LIGHTS']).assign).toBe(false);
-    const unsure = route('LIGHTS', {});
-    expect(unsure).toMatchObject({ lead: 'LIGHTS', assign: false });
+  it('of nobody knows whom goes nowhere by itself', () => {
+    expect(route('HOME', {})).toMatchObject({ lead: 'HOME', assign: false });
+    const unsure = route('LIGHTS', {}, ['HOME']);
+    expect(unsure).toMatchObject({ lead: 'LIGHTS', supporting: ['HOME'], assign: false });
     expect(wordsOf(unsure)).toContain('Chưa rõ đơn vị bị phản ánh');
   });
 
