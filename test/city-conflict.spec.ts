@@ -45,8 +45,14 @@ describe('whom a complaint is about', () => {
   );
   const conductOf = (about: string, category = 'CV-01') =>
     router.route({
-      ...{ about, category, at, kind: 'conduct', urgency: 'normal', ward: '00256' },
-      ...{ text: '', answers: {} },
+      about,
+      category,
+      at,
+      kind: 'conduct',
+      urgency: 'normal',
+      ward: '00256',
+      text: '',
+      answers: {},
     });
 
   it('never has it, nor does anybody beneath, and somebody else always does', () => {

@@ -90,7 +90,7 @@ export interface RoutingFacts {
   answers: Record<string, string | number | boolean>;
 }
 
-/** `confidence` is 0 when there is no lead; `assign` means: lead known and confidence at least `assignAt`. */
+/** `confidence` is 0 when there is no lead; `assign`: lead known, sure enough, and nobody needs to look first. */
 export interface RoutingDecision {
   lead: string | null;
   supporting: string[];
