@@ -198,6 +198,7 @@ describe('routing', () => {
     { timeZone: 'Asia/Ho_Chi_Minh', fold },
   );
   const at = '2026-03-10T09:00:00+07:00';
+  const blank = { about: null, at, text: '', answers: {} };
 
   it('has no rule that fails or never applies', () => {
     expect(checkRules(rules, { agencies, serviceAreas }, codes(categories))).toEqual([]);
@@ -206,7 +207,7 @@ describe('routing', () => {
   it('sends every category of every ward somewhere, and conduct never to the ward', () => {
     for (const { code: category, kind, urgency } of categories) {
       const leads = wards.map((ward) => {
-        return router.route({ category, kind, urgency, ward, at, text: '', answers: {} }).lead;
+        return router.route({ ...blank, category, kind, urgency, ward }).lead;
       });
       expect([category, leads.includes(null)]).toEqual([category, false]);
       if (kind === 'conduct') expect(['SNV', 'SGDDT']).toEqual(expect.arrayContaining(leads));
@@ -217,7 +218,7 @@ describe('routing', () => {
     const leftOpen = ['KH-05', 'HC-01', 'HC-02', 'HC-06', 'CV-01', 'CV-02', 'CV-03', 'CV-04'];
     for (const code of leftOpen) {
       const { kind = '', urgency = '' } = categoryOf.get(code) ?? {};
-      const facts = { category: code, kind, urgency, ward: '00256', at, text: '', answers: {} };
+      const facts = { ...blank, category: code, kind, urgency, ward: '00256' };
       expect(router.route(facts).assign).toBe(false);
     }
   });
@@ -230,6 +231,7 @@ describe('routing', () => {
       const { lead } = router.route({
         category: code,
         kind,
+        about: null,
         urgency: expected.urgency,
         ward: wardOf(sample),
         at: submittedAt,

@@ -3,12 +3,13 @@ import { DataSource } from 'typeorm';
 import { CatalogController } from './catalog.controller.js';
 import { Door } from '../platform/database/door.js';
 import { City } from './city.js';
+import { lineOf } from './concerned.js';
 
 async function loadCity(source: DataSource, door: Door): Promise<City> {
   const city = await City.load(source);
-  door.standingOf = (agency) => ({
-    within: city.withSubordinates(agency),
-    above: city.withSuperiors(agency),
+  door.standingOf = (staff) => ({
+    within: staff.agency === null ? [] : city.withSubordinates(staff.agency),
+    line: lineOf(staff, city),
   });
   return city;
 }

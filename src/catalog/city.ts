@@ -1,5 +1,6 @@
 import { termsOf, type Book, type Policy, type Terms } from '#deadlines';
 import type { Urgency } from '#lifecycle';
+import { Hierarchy } from '#routing';
 import { WorkCalendar } from '#working-time';
 import type { DataSource } from 'typeorm';
 import type { Agency, Area, Category, CityCard, CityData } from './city-data.js';
@@ -21,6 +22,7 @@ export class City {
   private readonly categories: Map<string, Category>;
   private readonly agencies: Map<string, Agency>;
   private readonly areas: Map<string, Area>;
+  private readonly hierarchy: Hierarchy;
 
   private constructor(records: Loaded[]) {
     const latest = new Map(records.map(({ kind, definition }) => [kind, definition]));
@@ -29,6 +31,7 @@ export class City {
     this.categories = byCode(this.data.categories);
     this.agencies = byCode(this.data.agencies);
     this.areas = byCode(this.data.areas);
+    this.hierarchy = new Hierarchy(this.data.agencies);
     this.book = bookOf(records);
   }
 
@@ -58,10 +61,14 @@ export class City {
     return [code, ...below.flatMap((agency) => this.withSubordinates(agency.code))];
   }
 
-  /** The agency and all above it. */
+  /** The agency and all above it, with those that they have succeeded. */
   withSuperiors(code: string): string[] {
-    const parent = this.agency(code)?.parent ?? null;
-    return parent === null ? [code] : [code, ...this.withSuperiors(parent)];
+    return this.hierarchy.withSuperiors(code);
+  }
+
+  /** Whom a complaint about the agency must not reach: itself, its heirs, and all beneath them. */
+  barredBy(about: string | null): ReadonlySet<string> {
+    return this.hierarchy.barredBy(about);
   }
 
   terms(category: string | null, urgency: Urgency): Terms {

@@ -5,6 +5,7 @@ import { scopeOf } from '#permissions';
 import type { Tx } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { ComplaintRow } from './complaint.entity.js';
+import { lineOf } from '../catalog/concerned.js';
 
 /** The one place that says which complaints a caller may see. */
 @Injectable()
@@ -15,6 +16,11 @@ export class Access {
   agenciesOf(caller: Pick<Caller, 'role' | 'agency'>): string[] | null {
     if (scopeOf(caller.role, 'case.read') === 'city') return null;
     return caller.agency ? this.city.withSubordinates(caller.agency) : [];
+  }
+
+  /** What is about one of these agencies the caller never sees: their own and those above it. */
+  lineOf(caller: Pick<Caller, 'role' | 'agency'>): string[] {
+    return lineOf(caller, this.city);
   }
 
   /**

@@ -37,15 +37,18 @@ export class CaseCommands {
     private readonly city: City,
   ) {}
 
-  classify(caller: Caller, seen: Seen, { category, kind, urgency }: dto.Classify) {
+  classify(caller: Caller, seen: Seen, { category, kind, urgency, about }: dto.Classify) {
     const known = this.city.category(category);
     if (!known)
       throw fieldError('category', 'unknown', 'Không có lĩnh vực này.', 'No such category.');
+    if (typeof about === 'string' && !this.city.agency(about))
+      throw fieldError('about', 'unknown', 'Không có cơ quan này.', 'No such agency.');
     return this.give(caller, seen, {
       type: 'classify',
       category,
       kind: kind ?? known.kind,
       urgency: urgency ?? known.urgency,
+      ...(about !== undefined && { about }),
     });
   }
 

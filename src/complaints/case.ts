@@ -29,11 +29,13 @@ export interface Advanced extends Case {
   logged: LoggedEvent[];
 }
 
-function audience(before: ComplaintState | null, after: ComplaintState): string[] {
+function audience(before: ComplaintState | null, after: ComplaintState, city: City): string[] {
+  const barred = city.barredBy(after.about);
   const involved = [before, after].flatMap((state) =>
     state ? [state.lead, ...state.supporting] : [],
   );
-  return [...new Set(involved.filter((code) => code !== null))].toSorted();
+  const told = involved.filter((code) => code !== null && !barred.has(code));
+  return [...new Set(told as string[])].toSorted();
 }
 
 type Origin = Pick<Case, 'facts'> & { [K in 'state' | 'clocks' | 'lastHash']?: Case[K] };
@@ -53,7 +55,7 @@ export function advance(origin: Origin, events: readonly ComplaintEvent[], city:
       number: state.version,
       event,
       clocks: diffClocks(clocks, after),
-      agencies: audience(before, state),
+      agencies: audience(before, state, city),
     };
     lastHash = chainHash(lastHash, state.id, entry);
     logged.push({ ...entry, hash: lastHash });

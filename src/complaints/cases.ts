@@ -66,6 +66,7 @@ export class Cases {
       channel,
       language,
       privacy,
+      about: row.about,
       supporting: row.supporting,
       officer: row.officer,
       place: { lat, lon, address, ward },

@@ -19,6 +19,7 @@ const open = `"status" not in ('closed', 'rejected')`;
 @Index('complaint_open_by_officer', ['officer', 'id'], { where: open })
 @Index('complaint_by_filing', ['filedAt', 'id'])
 @Index('complaint_by_lead', ['lead', 'filedAt', 'id'])
+@Index('complaint_by_about', ['about', 'filedAt', 'id'], { where: `"about" is not null` })
 @Index('complaint_public', ['filedAt', 'id'], { where: `"public"` })
 @Index('complaint_next', ['nextAt'], { where: `"next_at" is not null` })
 @Index('complaint_source', ['source', 'sourceRef'], {
@@ -50,6 +51,14 @@ export class ComplaintRow {
 
   @Column('text', { nullable: true })
   ward: string | null;
+
+  /** The agency whose office or people are complained of. */
+  @Column('text', { nullable: true })
+  about: string | null;
+
+  /** The center is among those complained of: its operators do not see it. */
+  @Column('boolean', { name: 'about_center', default: false })
+  aboutCenter: boolean;
 
   @Column('double precision', { nullable: true })
   lat: number | null;

@@ -12,7 +12,11 @@ function reopenUntil({ endedAt, resolvedAt }: ComplaintState, city: City): strin
   return calendar.due(new Date(end), parseLimit(policy.reopenWindow)).toISOString();
 }
 
-function contextOf(one: Case, actor: Actor, now: Date, city: City): Context {
+/** Whom the complaint is about once the command has been given. */
+const aboutAfter = ({ state }: Case, command: Command): string | null =>
+  command.type === 'classify' && command.about !== undefined ? command.about : state.about;
+
+function contextOf(one: Case, command: Command, actor: Actor, now: Date, city: City): Context {
   const { lowRating, maxReopens } = city.book.policy();
   return {
     now: now.toISOString(),
@@ -21,12 +25,13 @@ function contextOf(one: Case, actor: Actor, now: Date, city: City): Context {
     returnUntil: one.clocks.findLast(({ kind }) => kind === 'acceptance')?.dueAt ?? null,
     lowRating,
     maxReopens,
+    barred: [...city.barredBy(aboutAfter(one, command))],
   };
 }
 
 /** The case after a command. @throws Refusal */
 export function handle(one: Case, command: Command, actor: Actor, now: Date, city: City): Advanced {
-  const events = decide(one.state, command, contextOf(one, actor, now, city));
+  const events = decide(one.state, command, contextOf(one, command, actor, now, city));
   return advance(one, events, city);
 }
 

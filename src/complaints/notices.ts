@@ -36,6 +36,10 @@ const duty = (role: string, agency: string | null, template: Template, data = {}
   data,
 });
 
+/** Whoever sits at triage; of what is about the center, its supervisor alone. */
+const desk = ({ state }: Advanced, template: Template, data = {}) =>
+  duty(state.aboutCenter ? 'supervisor' : 'operator', null, template, data);
+
 /** Who is told of a deadline step: the holder's person, the head of the holding unit, the center, the city. */
 function told(to: string, one: Advanced, template: Template, data: object): Notice {
   const { holder, center } = one.state;
@@ -46,9 +50,7 @@ function told(to: string, one: Advanced, template: Template, data: object): Noti
     return duty('supervisor', null, template, data);
   if (to === 'agency_head') return duty('agency_head', unit, template, data);
   if (holder?.person) return { recipient: `staff:${holder.person}`, template, data: { ...data } };
-  return atCenter
-    ? duty('operator', null, template, data)
-    : duty('agency_head', unit, template, data);
+  return atCenter ? desk(one, template, data) : duty('agency_head', unit, template, data);
 }
 
 type Stepped = Extract<ComplaintEvent, { type: 'warned' | 'breached' | 'escalated' }>;
@@ -75,7 +77,7 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
   handed_over: (event: Extract<ComplaintEvent, { type: 'handed_over' }>) => [
     { recipient: `staff:${event.data.to}`, template: 'staff_handed_over' },
   ],
-  returned: () => [duty('operator', null, 'staff_returned')],
+  returned: (_, one) => [desk(one, 'staff_returned')],
   published: () => [filer('result')],
   sent_back: (_, one) => [told('officer', one, 'staff_sent_back', {})],
   rated: (event: Extract<ComplaintEvent, { type: 'rated' }>) =>

@@ -91,7 +91,9 @@ export class Queue {
     const agencies = this.access.agenciesOf(caller);
     if (agencies)
       query.andWhere('(c.lead = any(:agencies) or c.supporting && :agencies)', { agencies });
-    for (const key of ['status', 'category', 'urgency', 'ward', 'lead', 'kind'] as const) {
+    const line = this.access.lineOf(caller);
+    if (line.length > 0) query.andWhere('(c.about is null or c.about <> all(:line))', { line });
+    for (const key of ['status', 'category', 'urgency', 'ward', 'about', 'lead', 'kind'] as const) {
       const value = filter[key === 'lead' ? 'agency' : key];
       if (value !== undefined) query.andWhere(`c.${key} = :${key}`, { [key]: value });
     }

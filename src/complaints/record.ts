@@ -14,6 +14,10 @@ type Plain<T> = {
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
+/** Those complained of read the public list too. */
+const mayPublish = ({ status, kind, about }: ComplaintState) =>
+  status !== 'rejected' && kind !== 'conduct' && about === null;
+
 /** The row that a case is kept as. */
 export function rowOf(one: Case, city: City): Plain<ComplaintRow> {
   const { holder, text: _, ...state } = one.state;
@@ -27,7 +31,7 @@ export function rowOf(one: Case, city: City): Plain<ComplaintRow> {
     dueAt: promiseOf(one.clocks).dueAt,
     nextAt: nextAtOf(one),
     privacy: category?.privacy ?? 'PERSONAL',
-    public: (category?.public ?? false) && state.status !== 'rejected',
+    public: mayPublish(one.state) && (category?.public ?? false),
     lastHash: one.lastHash,
   };
 }
@@ -42,6 +46,8 @@ export function stateOf(row: ComplaintRow): ComplaintState {
     category: row.category,
     urgency: row.urgency,
     ward: row.ward,
+    about: row.about,
+    aboutCenter: row.aboutCenter,
     channel: row.channel,
     language: row.language,
     text: sha256(row.text),

@@ -1,4 +1,4 @@
-import type { RejectReason, ReturnGround, Urgency } from '#lifecycle';
+import type { RejectReason, ReturnGround, Role, Urgency } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { Door } from '../platform/database/door.js';
 import { delivery, type Claimed } from './outbox.js';
@@ -37,6 +37,10 @@ export interface FilerFacts extends CommonFacts {
 export interface StaffFacts extends CommonFacts {
   urgency: Urgency;
   ward: string | null;
+  about: string | null;
+  /** Of the person; null when there is none, or none any more. */
+  role: Role | null;
+  agency: string | null;
   acceptBy: Date | null;
   /** The name of the absent person whose mail this is. */
   standsInFor: string | null;
@@ -62,8 +66,8 @@ const ofFiler = `select c.code, c.category, c.lead, c.language, c.due_at as "due
   where c.id = $1`;
 
 // Neither code nor filer is selected, and of the texts only those that a colleague wrote to colleagues.
-const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueAt", s.email, s.language,
-    e.data as event, m.text, (select name from staff where id = $4) as "standsInFor",
+const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueAt", c.about, s.role, s.agency,
+    s.email, s.language, e.data as event, m.text, (select name from staff where id = $4) as "standsInFor",
     (select max(k.due_at) from clock k where k.complaint_id = c.id
       and k.kind = 'acceptance' and k.stopped_at is null) as "acceptBy"
   from complaint c

@@ -35,7 +35,7 @@ export class MailSender {
   }
 
   private async deliverTo(row: Claimed, mail: Mail | Unwritten): Promise<void> {
-    if (mail === 'no address') return this.outbox.sent(row, mail);
+    if (mail === 'no address' || mail === 'complained of') return this.outbox.sent(row, mail);
     if (mail === 'unknown template') return this.outbox.dead(row, mail);
     if (this.mailer.way === 'kept') return this.keep(row, mail);
     try {

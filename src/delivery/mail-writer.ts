@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
+import { lineOf } from '../catalog/concerned.js';
 import { filerTemplates, staffTemplates } from '../complaints/notices.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.token.js';
 import { usableAddress } from './addresses.js';
-import { Facts } from './facts.js';
+import { Facts, type StaffFacts } from './facts.js';
 import type { Mail } from './mailer.js';
 import { messageIdOf } from './message-id.js';
 import { filerModel, staffModel, type RowData } from './models.js';
@@ -13,8 +14,8 @@ import type { Language } from './templates/moment.js';
 import type { Written } from './templates/render.js';
 import { languageOf, writeToFiler, writeToStaff } from './templates/write.js';
 
-/** Why there is nothing to send: nobody to reach, or a row that no template fits. */
-export type Unwritten = 'no address' | 'unknown template';
+/** Why there is nothing to send: nobody to reach, one of those complained of, or a row that no template fits. */
+export type Unwritten = 'no address' | 'complained of' | 'unknown template';
 
 const known = <T extends string>(names: readonly T[], name: string) =>
   names.find((one) => one === name);
@@ -52,6 +53,7 @@ export class MailWriter {
     const template = known(staffTemplates, row.template);
     const facts = template && (await this.facts.forStaff(row, id));
     if (!template || !facts || !row.complaintId) return 'unknown template';
+    if (this.isComplainedOf(facts)) return 'complained of';
     const place = this.place(facts.language);
     const model = staffModel(row.complaintId, facts, row.data as RowData, place);
     return this.mail(
@@ -60,6 +62,11 @@ export class MailWriter {
       place.language,
       writeToStaff(template, model, place.language),
     );
+  }
+
+  /** The notice may have been written before it was known whom the complaint is about. */
+  private isComplainedOf({ about, role, agency }: StaffFacts): boolean {
+    return about !== null && role !== null && lineOf({ role, agency }, this.city).includes(about);
   }
 
   private place(asked: string | null) {

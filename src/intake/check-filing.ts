@@ -10,6 +10,8 @@ import type { FileComplaint } from './dto.js';
 export interface Filing {
   kind: Kind;
   category: Category | null;
+  /** The agency complained of, where the filer has said so. */
+  about: string | null;
   text: string;
   ward: string | null;
   point: { lat: number; lon: number } | null;
@@ -66,6 +68,11 @@ function checkPlace(
   return { ward: named, errors: [], outside: false };
 }
 
+function checkAbout({ about }: FileComplaint, city: City): FieldError[] {
+  if (about === undefined || city.agency(about)) return [];
+  return [error('about', 'unknown', 'Không có cơ quan này.', 'No such agency.')];
+}
+
 function checkContact({ filer }: FileComplaint, category: Category | null): FieldError[] {
   if (category?.contact !== 'required' || (filer?.name && (filer.phone || filer.email))) return [];
   return [
@@ -89,6 +96,7 @@ export function checkFiling(given: FileComplaint, city: City, routing: Routing):
   const { answers, errors } = checkAnswers(category, given.answers ?? {});
   const wrong = [
     ...unknown,
+    ...checkAbout(given, city),
     ...place.errors,
     ...checkContact(given, category),
     ...(unknown.length > 0 ? [] : errors),
@@ -101,6 +109,7 @@ export function checkFiling(given: FileComplaint, city: City, routing: Routing):
   return {
     kind: given.kind ?? category?.kind ?? 'report',
     category,
+    about: given.about ?? null,
     text: given.text,
     ward: place.ward,
     point: given.place?.point ?? null,

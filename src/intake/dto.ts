@@ -69,6 +69,13 @@ export class FileComplaint {
   @CodeField({ optional: true, example: 'CS-01', description: 'Absent: the center classifies it.' })
   category?: string;
 
+  @CodeField({
+    optional: true,
+    example: 'UBND-00256',
+    description: 'The agency whose office or people it is about: they never see it.',
+  })
+  about?: string;
+
   @TextField({ min: 10, max: 4000, description: 'What is wrong, in the words of the filer.' })
   text: string;
 

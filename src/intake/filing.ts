@@ -54,7 +54,9 @@ export class Filings {
     const { at, actor, channel, routeAt = at, source, files = [] } = arrival;
     const { category, kind, text, ward, point, address, answers, filer, language } = filing;
     const code = category?.code ?? null;
+    const center = this.city.card.center.code;
     const { urgency, reasons } = urgencyOf(category, text);
+    const { about, because } = this.aboutOf(filing, routeAt);
     const {
       lead,
       supporting,
@@ -62,26 +64,29 @@ export class Filings {
       rule,
       ruleSet,
       confidence,
-      reasons: why,
+      reasons: found,
     } = this.routing.route({
       category: code,
       kind,
+      about,
       urgency,
       ward,
       at: routeAt.toISOString(),
       text,
       answers,
     });
+    const why = [...because, ...found];
     const routed = { rule, ruleSet, confidence, reasons: why };
     const filed = file(
       {
         type: 'file',
         id: uuid(),
-        center: this.city.card.center.code,
+        center,
         kind,
         category: code,
         urgency,
         ward,
+        ...(about !== null && { about, aboutCenter: this.city.barredBy(about).has(center) }),
         channel,
         language,
         text: sha256(text),
@@ -113,6 +118,17 @@ export class Filings {
       this.city,
     );
     return { one: { ...assigned, logged: [...one.logged, ...assigned.logged] }, why };
+  }
+
+  /** Whom it is about: as the filer says, or what a complaint about conduct lets recognise. */
+  private aboutOf(
+    { about, kind, text, answers, ward }: Filing,
+    at: Date,
+  ): { about: string | null; because: Words[] } {
+    if (about !== null || kind !== 'conduct') return { about, because: [] };
+    const words = [text, ...Object.values(answers).map(String)].join('\n');
+    const found = this.routing.recogniseAbout({ text: words, ward, at: at.toISOString() });
+    return { about: found?.agency ?? null, because: found ? [found.because] : [] };
   }
 
   async write(

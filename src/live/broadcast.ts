@@ -3,6 +3,7 @@ import type { LiveNamespace, View } from './live-message.js';
 import { LiveStatus } from './live-status.js';
 import type { LogEntry } from './log-entry.js';
 import { LogTail } from './log-tail.js';
+import type { Rooms } from './scope.js';
 import { dropIfSlow } from './slow-socket.js';
 
 /** Says the events of the log to those who wait in rooms of this process; every replica has its own tail. */
@@ -13,7 +14,7 @@ export class Broadcast {
     private readonly status: LiveStatus,
   ) {}
 
-  carry(namespace: LiveNamespace, view: View, roomsOf: (entry: LogEntry) => string[]): void {
+  carry(namespace: LiveNamespace, view: View, roomsOf: (entry: LogEntry) => Rooms): void {
     this.status.count(namespace);
     this.tail.batches.subscribe((entries) => {
       for (const entry of entries) this.say(namespace, view, roomsOf(entry), entry);
@@ -21,11 +22,11 @@ export class Broadcast {
     });
   }
 
-  private say(namespace: LiveNamespace, view: View, rooms: string[], entry: LogEntry): void {
-    if (!rooms.some((room) => namespace.adapter.rooms.has(room))) return;
+  private say(namespace: LiveNamespace, view: View, { to, except }: Rooms, entry: LogEntry): void {
+    if (!to.some((room) => namespace.adapter.rooms.has(room))) return;
     const message = view(entry);
     if (!message) return;
-    namespace.local.to(rooms).emit('event', message);
+    namespace.local.to(to).except(except).emit('event', message);
     this.status.delivered += 1;
   }
 }

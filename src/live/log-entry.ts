@@ -18,4 +18,6 @@ export type LogEntry = Position & {
   number: number;
   at: string;
   agencies: string[];
+  /** The agency that its complaint is about. */
+  about: string | null;
 } & { [T in EventType]: { type: T; data: EventData[T] } }[EventType];

@@ -11,7 +11,9 @@ type Raw = Omit<LogEntry, 'xid' | 'seq' | 'at'> & { xid: string; seq: string; at
 type RawPosition = Pick<Raw, 'xid' | 'seq'>;
 
 const reader: Actor = { kind: 'system', name: 'live' };
-const columns = 'seq, xid, complaint_id as "complaintId", number, type, at, data, agencies';
+// Whom it is about now: what was told before that was known is not told again.
+const columns = `seq, xid, complaint_id as "complaintId", number, type, at, data, agencies,
+  (select c.about from complaint c where c.id = complaint_id) as about`;
 // Numbers are handed out before the commit. Below the oldest transaction still running nothing can appear any more.
 const settled = 'xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint';
 
@@ -50,7 +52,7 @@ export class LogReader {
 
   /** The events of a scope after one settled position and up to another, at most PAGE. */
   async between(after: Position, upTo: Position, scope: Scope): Promise<LogEntry[]> {
-    const { sql, values } = scopeSql(scope, '$5');
+    const { sql, values } = scopeSql(scope, 5);
     const rows = await this.ask<Raw>(
       `select ${columns} from complaint_event
        where (xid, seq) > ($1, $2) and (xid, seq) <= ($3, $4) and ${sql}

@@ -42,7 +42,7 @@ export class Resume {
     const place = seq === 0 ? beginning : await this.reader.positionOf(seq);
     if (!place) return null;
     // The log of one complaint is short, wherever it begins.
-    const bounded = data.scope === 'city' || 'agencies' in data.scope;
+    const bounded = 'agencies' in data.scope;
     return bounded && (await this.reader.hasMoreThan(LONGEST_REPLAY, place)) ? null : place;
   }
 

@@ -1,34 +1,55 @@
 import type { LogEntry } from './log-entry.js';
 
-/** Which events a socket receives: all, those of agencies, or those of one complaint. */
-export type Scope = 'city' | { agencies: readonly string[] } | { complaintId: string };
+/**
+ * Which events a socket receives: those of one complaint, or those of agencies (null: of the whole city) but for
+ * complaints about one of its own line.
+ */
+export type Scope =
+  { complaintId: string } | { agencies: readonly string[] | null; line: readonly string[] };
 
+/** The rooms that hear of an event, and those that do not although they are in one of them. */
+export interface Rooms {
+  to: string[];
+  except: string[];
+}
+
+const lineRoom = (code: string) => `line:${code}`;
 const agencyRoom = (code: string) => `agency:${code}`;
 const complaintRoom = (id: string) => `complaint:${id}`;
 
 /** The rooms that a socket of this scope waits in. */
 export function roomsOf(scope: Scope): string[] {
-  if (scope === 'city') return ['triage'];
-  return 'agencies' in scope ? scope.agencies.map(agencyRoom) : [complaintRoom(scope.complaintId)];
+  if ('complaintId' in scope) return [complaintRoom(scope.complaintId)];
+  const { agencies, line } = scope;
+  return [...(agencies?.map(agencyRoom) ?? ['triage']), ...line.map(lineRoom)];
 }
 
 /** The rooms that staff hear of an event in; who is in several hears it once. */
-export const staffRooms = (entry: LogEntry) => ['triage', ...entry.agencies.map(agencyRoom)];
+export const staffRooms = ({ agencies, about }: LogEntry): Rooms => ({
+  to: ['triage', ...agencies.map(agencyRoom)],
+  except: about === null ? [] : [lineRoom(about)],
+});
 
 /** The room that the filer hears of an event in. */
-export const trackRooms = (entry: LogEntry) => [complaintRoom(entry.complaintId)];
+export const trackRooms = ({ complaintId }: LogEntry): Rooms => ({
+  to: [complaintRoom(complaintId)],
+  except: [],
+});
 
 /** Whether an event is in scope; the same as `scopeSql` asks of the log. */
 export function covers(scope: Scope, entry: LogEntry): boolean {
-  if (scope === 'city') return true;
   if ('complaintId' in scope) return entry.complaintId === scope.complaintId;
-  return entry.agencies.some((code) => scope.agencies.includes(code));
+  const { agencies, line } = scope;
+  if (entry.about !== null && line.includes(entry.about)) return false;
+  return agencies === null || entry.agencies.some((code) => agencies.includes(code));
 }
 
-/** A condition on complaint_event for the scope; its one value, if any, is `parameter`. */
-export function scopeSql(scope: Scope, parameter: string): { sql: string; values: unknown[] } {
-  if (scope === 'city') return { sql: 'true', values: [] };
+/** A condition on complaint_event for the scope; its values are the parameters from `first` on. */
+export function scopeSql(scope: Scope, first: number): { sql: string; values: unknown[] } {
   if ('complaintId' in scope)
-    return { sql: `complaint_id = ${parameter}::uuid`, values: [scope.complaintId] };
-  return { sql: `agencies && ${parameter}::text[]`, values: [scope.agencies] };
+    return { sql: `complaint_id = $${first}::uuid`, values: [scope.complaintId] };
+  const { agencies, line } = scope;
+  const sql = `($${first}::text[] is null or agencies && $${first}::text[]) and not exists (
+    select 1 from complaint c where c.id = complaint_id and c.about = any($${first + 1}::text[]))`;
+  return { sql, values: [agencies, line] };
 }

@@ -41,6 +41,7 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   accepted: ({ agency, officer }) => ({ status: 'in_progress', agency, officer }),
   handed_over: ({ agency, to }) => ({ agency, officer: to }),
   returned: ({ agency, ground }) => ({ status: 'new', agency, reason: ground }),
+  recalled: ({ agency }) => ({ status: 'new', agency }),
   answered: ({ agency }) => ({ status: 'answered', agency }),
   published: () => ({ status: 'resolved' }),
   sent_back: ({ agency }) => ({ status: 'in_progress', agency }),

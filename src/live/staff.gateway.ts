@@ -50,6 +50,7 @@ export class StaffGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConn
     if (!caller) throw new DomainError('session.required');
     if (!may(caller.role, 'live.watch')) throw new DomainError('caller.forbidden');
     const agencies = this.access.agenciesOf(caller);
-    return { scope: agencies ? { agencies } : 'city', token, standing: standingOf(caller) };
+    const scope = { agencies, line: this.access.lineOf(caller) };
+    return { scope, token, standing: standingOf(caller) };
   }
 }

@@ -1,9 +1,13 @@
 import {
   AreaIndex,
+  compileRecogniser,
   compileRouter,
   shapesFromGeoJson,
+  type Recognised,
+  type Recogniser,
   type Router,
   type RoutingFacts,
+  type Told,
 } from '#routing';
 import { fold, phraseKey } from '#vietnamese';
 import { Injectable } from '@nestjs/common';
@@ -13,13 +17,18 @@ import { City } from '../catalog/city.js';
 @Injectable()
 export class Routing {
   private readonly router: Router;
+  private readonly recogniser: Recogniser;
   private readonly areas: AreaIndex;
   private readonly wardNames: { code: string; name: string }[];
 
   constructor(city: City) {
     const { rule_set, agencies, service_areas, ward_shapes, areas } = city.data;
     const directory = { agencies, serviceAreas: service_areas };
-    this.router = compileRouter(rule_set, directory, { timeZone: city.card.timeZone, fold });
+    const options = { timeZone: city.card.timeZone, fold };
+    this.router = compileRouter(rule_set, directory, options);
+    const wards = areas.filter(({ parent }) => parent !== null);
+    const names = { agencies, wards, serviceAreas: service_areas };
+    this.recogniser = compileRecogniser(rule_set.conflict, names, options);
     this.areas = new AreaIndex(shapesFromGeoJson(ward_shapes));
     this.wardNames = areas
       .filter(({ parent, validTo }) => parent !== null && validTo === null)
@@ -36,6 +45,11 @@ export class Routing {
     const words = phraseKey(address);
     const named = this.wardNames.filter(({ name }) => words.includes(name));
     return named.length === 1 ? (named[0]?.code ?? null) : null;
+  }
+
+  /** The one agency that a text complains of; null when it names none, or several. */
+  recogniseAbout(told: Told): Recognised | null {
+    return this.recogniser.recogniseAbout(told);
   }
 
   route(facts: RoutingFacts) {

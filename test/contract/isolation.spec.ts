@@ -50,7 +50,10 @@ afterAll(async () => {
   await world.stop();
 });
 
-const agencyStanding = (agency: string) => ({ within: [agency], above: [agency, 'UBNDTP'] });
+const agencyStanding = ({ agency }: { agency: string | null }) => ({
+  within: agency === null ? [] : [agency],
+  line: agency === null ? [] : [agency, 'UBNDTP'],
+});
 
 /** How many rows of each table a principal finds by raw SQL; tables where it finds none are left out. */
 async function found(principal: Principal | null, where = 'true'): Promise<Record<string, number>> {

@@ -17,6 +17,7 @@ const complaint = {
   text: 'Ổ gà',
   answers: {},
   center: 'TTHT',
+  about_center: false,
   supporting: [],
   binding: false,
   returns: 0,

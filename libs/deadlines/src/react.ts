@@ -145,6 +145,7 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     case 'accepted':
       return [met('acceptance')];
     case 'returned':
+    case 'recalled':
       return [cancelled('acceptance'), triage];
     case 'question_asked':
       return [met('first_response'), pause];

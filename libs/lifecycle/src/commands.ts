@@ -19,6 +19,10 @@ export interface FileComplaint {
   category: string | null;
   urgency: Urgency;
   ward: string | null;
+  /** The agency whose office or people are complained of; absent where none is known. */
+  about?: string;
+  /** The center is among those whom such a complaint must not reach. */
+  aboutCenter?: boolean;
   channel: string;
   language: string;
   text: Digest;
@@ -57,7 +61,14 @@ export interface DeadlineStep {
 }
 
 export type Command =
-  | { type: 'classify'; category: string; kind: Kind; urgency: Urgency }
+  | {
+      type: 'classify';
+      category: string;
+      kind: Kind;
+      urgency: Urgency;
+      /** Absent: as before. */
+      about?: string | null;
+    }
   | {
       type: 'assign';
       lead: string;

@@ -2,7 +2,7 @@ import type { Command, FileComplaint } from './commands.js';
 import type { ComplaintEvent, EventData, EventOf, EventType } from './events.js';
 import { isOpen, moveOf, type CommandType, type Party } from './life.js';
 import { Refusal, type RefusalCode } from './refusal.js';
-import type { ComplaintState } from './state.js';
+import { isContested, type ComplaintState } from './state.js';
 import type { Actor, Instant } from './words.js';
 
 /** What a decision needs beyond the state: the instant, who acts, and the policy's windows. */
@@ -17,6 +17,8 @@ export interface Context {
   lowRating: number;
   /** Reopenings a filer may ask for; more need the supervisor. */
   maxReopens: number;
+  /** Whom it must not reach: the agency that it is about after the command, and all beneath that. */
+  barred: readonly string[];
 }
 
 type Outcome = { [T in EventType]: [T, EventData[T]] }[EventType];
@@ -47,14 +49,22 @@ const isSupervisor = (actor: Actor) => actor.kind === 'staff' && actor.role === 
 const unitOf = (state: ComplaintState) => state.holder?.unit ?? state.center;
 
 const deciders: Deciders = {
-  classify: (s, { category, kind, urgency }) => {
-    const was = { category: s.category, kind: s.kind, urgency: s.urgency };
-    return [['classified', { category, kind, urgency, was }]];
+  classify: (s, { category, kind, urgency, about = s.about }, { barred }) => {
+    const was = { category: s.category, kind: s.kind, urgency: s.urgency, about: s.about };
+    const aboutCenter = barred.includes(s.center);
+    const classified: Outcome = [
+      'classified',
+      { category, kind, urgency, about, aboutCenter, was },
+    ];
+    const conflict = [s.lead ?? '', ...s.supporting].some((code) => barred.includes(code));
+    return conflict ? [classified, ['recalled', { agency: s.lead ?? s.center }]] : [classified];
   },
 
-  assign: (s, { lead, supporting, task, grounds }, { actor }, refuse) => {
-    const binding = s.holder?.duty === 'supervisor' || s.binding;
+  assign: (s, { lead, supporting, task, grounds }, { actor, barred }, refuse) => {
+    const contested = s.holder?.duty === 'supervisor' && isContested(s);
+    const binding = contested || s.binding;
     if (binding && !isSupervisor(actor)) refuse('assignment.needs_supervisor');
+    if ([lead, ...supporting].some((code) => barred.includes(code))) refuse('assignment.conflict');
     if (lead === s.lead) refuse('assignment.same_agency');
     const others = [...new Set(supporting)].filter((code) => code !== lead);
     return [['assigned', { lead, supporting: others, task, binding, grounds, was: s.lead }]];
@@ -158,6 +168,7 @@ export function decide(
   const move = moveOf(state.status, command.type) ?? refuse('move.not_allowed');
   const party = partyOf(context.actor);
   if (!party || !move.by.includes(party)) return refuse('actor.not_allowed');
+  if (party === 'operator' && state.aboutCenter) return refuse('actor.not_allowed');
   if (agencyParties.includes(party)) {
     const agency = context.actor.kind === 'staff' ? context.actor.agency : null;
     if (agency === null || agency !== state.lead) return refuse('agency.not_lead');

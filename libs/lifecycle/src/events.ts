@@ -13,12 +13,14 @@ interface Classification {
   category: string | null;
   kind: Kind;
   urgency: Urgency;
+  /** Absent in events from before it was known whom complaints are about. */
+  about?: string | null;
 }
 
 /** What happened, by type; the value is the event's data. */
 export interface EventData {
   filed: Omit<FileComplaint, 'type'>;
-  classified: Classification & { was: Classification };
+  classified: Classification & { aboutCenter?: boolean; was: Classification };
   assigned: {
     lead: string;
     supporting: string[];
@@ -40,6 +42,8 @@ export interface EventData {
     text: Digest;
     times: number;
   };
+  /** Taken back from an agency that the complaint is about, or that is beneath it. */
+  recalled: { agency: string };
   answered: { agency: string; officer: string | null; text: Digest; evidence: string[] };
   published: Record<string, never>;
   sent_back: { agency: string; text: Digest };

@@ -8,6 +8,7 @@ export const refusalCodes = [
   'assignment.same_agency',
   'assignment.needs_supervisor',
   'hand_over.same_officer',
+  'assignment.conflict',
   'return.binding',
   'return.after_acceptance_limit',
   'reopen.window_over',

@@ -10,6 +10,10 @@ export interface ComplaintState {
   category: string | null;
   urgency: Urgency;
   ward: string | null;
+  /** The agency whose office or people are complained of. */
+  about: string | null;
+  /** The center is among those complained of: its supervisor has it, never its operators. */
+  aboutCenter: boolean;
   channel: string;
   language: string;
   text: string;
@@ -38,11 +42,14 @@ export interface ComplaintState {
 
 type Held = Omit<ComplaintState, 'holder'>;
 
+/** Returned by two agencies, or appealed: the supervisor decides, and that binds. */
+export const isContested = ({ returns, appealed }: Pick<Held, 'returns' | 'appealed'>): boolean =>
+  returns >= 2 || appealed;
+
 function atCenter(state: Held): Holder {
-  const arbitration = state.returns >= 2 || state.appealed;
   return {
     unit: state.center,
-    duty: arbitration ? 'supervisor' : 'triage_operator',
+    duty: isContested(state) || state.aboutCenter ? 'supervisor' : 'triage_operator',
     person: null,
   };
 }

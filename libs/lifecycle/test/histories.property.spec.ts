@@ -16,7 +16,7 @@ import {
 import { deepFreeze } from './support/deep-freeze.js';
 import { Dice, rolls } from './support/dice.js';
 import { moveFor, type Try } from './support/moves.js';
-import { Story } from './support/story.js';
+import { barredBy, Story } from './support/story.js';
 
 const past = '2000-01-01T00:00:00.000Z';
 const future = '2040-01-01T00:00:00.000Z';
@@ -171,6 +171,21 @@ describe('whatever is tried', () => {
     });
   });
 
+  it('nobody complained of, and nobody beneath them, ever has it', () => {
+    each(300, ({ after: { about, lead, supporting, holder } }) => {
+      const barred = barredBy(about);
+      for (const code of [lead, ...supporting]) assert.ok(code === null || !barred.includes(code));
+      if (barred.includes('center')) assert.notEqual(holder?.duty, 'triage_operator');
+    });
+  });
+
+  it('what is about the center is no matter of its operators', () => {
+    each(300, ({ before, made, actor }) => {
+      const isOperator = actor.kind === 'staff' && actor.role === 'operator';
+      if (before.aboutCenter && isOperator) assert.deepEqual(made, []);
+    });
+  });
+
   it('a binding decision is never undone by the agency', () => {
     each(200, ({ before, made }) => {
       if (before.binding) assert.ok(made.every(({ type }) => type !== 'returned'));
@@ -189,7 +204,7 @@ describe('the histories', () => {
       }
     });
     const events =
-      'classified assigned rejected question_asked filer_replied noted accepted handed_over returned answered ' +
+      'classified assigned rejected question_asked filer_replied noted accepted handed_over returned recalled answered ' +
       'published sent_back confirmed rated reopened appealed closed warned breached escalated';
     const wanted = [...statuses, ...refusalCodes, ...events.split(' ')];
     expect(wanted.filter((word) => !seen.has(word))).toEqual([]);

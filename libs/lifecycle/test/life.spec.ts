@@ -71,8 +71,10 @@ describe('from filing to end', () => {
     expect(story.events.at(-1)?.data).toEqual({
       category: 'CS-03',
       kind: 'conduct',
+      about: null,
+      aboutCenter: false,
       urgency: 'normal',
-      was: { category: 'CS-01', kind: 'report', urgency: 'normal' },
+      was: { category: 'CS-01', kind: 'report', urgency: 'normal', about: null },
     });
   });
 });

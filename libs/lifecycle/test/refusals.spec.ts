@@ -23,6 +23,8 @@ const ways: Record<RefusalCode, () => unknown> = {
   'assignment.needs_supervisor': () => returnedTwice().give(operator, order('assign')),
   'hand_over.same_officer': () =>
     inProgress().give(head('roads'), order('hand_over', { officer: 'chi-lan' })),
+  'assignment.conflict': () =>
+    new Story({ about: 'roads' }).give(operator, order('assign', { supporting: ['roads-unit'] })),
   'return.binding': () => {
     const story = rejected();
     story.give(filer, order('appeal'));

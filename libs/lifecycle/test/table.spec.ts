@@ -62,6 +62,8 @@ const standing: Record<Status, (() => Story)[]> = {
 /** The command that every allowed cell must take, and others that lead elsewhere. */
 function samples(type: CommandType): [Command, ...Command[]] {
   switch (type) {
+    case 'classify':
+      return [order('classify'), order('classify', { about: 'roads' })];
     case 'assign':
       return [order('assign', { lead: 'lights' })];
     case 'rate':

@@ -1,4 +1,5 @@
 import { coversCategory } from './category-pattern.js';
+import { checkConflict } from './check-conflict.js';
 import { shadowedBy } from './subsumption.js';
 import type { DirectoryData, RoutingRule, RuleSet, Target, Words } from './types.js';
 
@@ -13,7 +14,8 @@ export interface RuleProblem {
     | 'category-matches-nothing'
     | 'empty-condition'
     | 'confidence-out-of-range'
-    | 'duplicate-id';
+    | 'duplicate-id'
+    | 'no-oversight';
   detail: Words;
 }
 
@@ -36,7 +38,11 @@ export function checkRules(
       ...checkReach(rule, earlier, categories),
     ].map((finding) => ({ rule: rule.id, ...finding }));
   });
-  const general = [...checkConfidence(ruleSet.assignAt), ...checkDirectory(directory, names)];
+  const general = [
+    ...checkConfidence(ruleSet.assignAt),
+    ...checkDirectory(directory, names),
+    ...conflictFindings(ruleSet.conflict, names),
+  ];
   return [...general.map((finding) => ({ rule: null, ...finding })), ...findings.flat()];
 }
 
@@ -64,11 +70,12 @@ function checkTarget(target: Target, names: Names): Finding[] {
     const vi = `Không đơn vị nào phụ trách dịch vụ “${service}”.`;
     return [{ code: 'unknown-service', detail: { vi, en: `Nobody provides “${service}”.` } }];
   }
-  if (names.types.has(target.type)) return [];
-  const vi = `Không địa bàn nào có cơ quan loại “${target.type}”.`;
-  return [
-    { code: 'unknown-type', detail: { vi, en: `No ward has an agency of type “${target.type}”.` } },
-  ];
+  return names.types.has(target.type) ? [] : [unknownType(target.type)];
+}
+
+function unknownType(type: string): Finding {
+  const vi = `Không địa bàn nào có cơ quan loại “${type}”.`;
+  return { code: 'unknown-type', detail: { vi, en: `No ward has an agency of type “${type}”.` } };
 }
 
 function unknownAgency(code: string): Finding {
@@ -84,6 +91,13 @@ function checkDirectory({ agencies, serviceAreas }: DirectoryData, names: Names)
     ...agencies.flatMap(({ successor }) => (successor === null ? [] : [successor])),
   ];
   return [...new Set(named)].filter((code) => !names.agencies.has(code)).map(unknownAgency);
+}
+
+function conflictFindings(conflict: RuleSet['conflict'], names: Names): Finding[] {
+  return checkConflict(conflict, names).map((fault) => {
+    if ('agency' in fault) return unknownAgency(fault.agency);
+    return 'type' in fault ? unknownType(fault.type) : fault;
+  });
 }
 
 function checkId({ id }: RoutingRule, earlier: readonly RoutingRule[]): Finding[] {

@@ -28,6 +28,11 @@ export class Directory {
     for (const area of serviceAreas) this.addArea(area);
   }
 
+  /** The agency of a code, whatever its dates. */
+  find(code: string): Agency | null {
+    return this.byCode.get(code) ?? null;
+  }
+
   /** Follows successors from an agency that has ended to the one that exists on the date. */
   standing(code: string, date: string, role: Role): Standing {
     let agency = this.byCode.get(code);

@@ -1,10 +1,19 @@
 export { AreaIndex } from './areas.js';
 export { type RuleProblem, checkRules } from './check-rules.js';
 export { DuplicateAgency, InvalidInstant, InvalidShape } from './errors.js';
+export { Hierarchy } from './hierarchy.js';
+export {
+  type NamedAgency,
+  type Recognised,
+  type Recogniser,
+  type Told,
+  compileRecogniser,
+} from './recognise.js';
 export { type Router, type RouterOptions, WITHOUT_PLACE, compileRouter } from './router.js';
 export { type WardShape, shapesFromGeoJson } from './shapes.js';
 export type {
   Agency,
+  ConflictRule,
   DirectoryData,
   RoutingDecision,
   RoutingFacts,
@@ -12,5 +21,6 @@ export type {
   RuleSet,
   ServiceArea,
   Target,
+  WardWords,
   Words,
 } from './types.js';

@@ -1,5 +1,8 @@
 import { compileRule } from './conditions.js';
+import { conductFirst } from './conflict-sentences.js';
+import { type Choice, type Chosen, withoutConflict } from './conflict.js';
 import { Directory } from './directory.js';
+import { Hierarchy } from './hierarchy.js';
 import { localDateIn } from './local-date.js';
 import { searchable } from './phrases.js';
 import { type Question, resolve } from './resolve.js';
@@ -37,8 +40,9 @@ export function compileRouter(
   directoryData: DirectoryData,
   options: RouterOptions,
 ): Router {
-  const { version, assignAt, rules } = structuredClone(ruleSet);
+  const { version, assignAt, conflict, rules } = structuredClone(ruleSet);
   const directory = new Directory(structuredClone(directoryData));
+  const hierarchy = new Hierarchy(directoryData.agencies);
   const index = new RuleIndex(rules.map((rule) => compileRule(rule, options.fold)));
   const localDate = localDateIn(options.timeZone);
 
@@ -46,29 +50,24 @@ export function compileRouter(
     route(facts) {
       const date = localDate(facts.at);
       const found = firstMatch(index, facts, options.fold);
-      if (!found) return unrouted(version, facts);
-      const { rule, phrase } = found;
-      const lead = resolve(directory, rule.lead, { role: 'lead', ward: facts.ward, date });
-      const code = lead.agency?.code ?? null;
-      const supporting = resolveSupporting(directory, rule, code, {
-        role: 'supporting',
-        ward: facts.ward,
-        date,
-      });
-      const { confidence, assign, why } = judge(rule, code, facts.ward, assignAt);
+      const chosen = found ? chosenBy(found.rule, directory, facts.ward, date) : nobody;
+      const scene = { rule: conflict, directory, hierarchy, date };
+      const { lead, supporting, why: kept, unseen } = withoutConflict(chosen, facts, scene);
+      const verdict = judge(found?.rule ?? null, lead.code, facts.ward, { assignAt, unseen });
+      const grounds = found ? groundsOf(found, version) : [say.noRule(facts.category, version)];
       const reasons = [
-        say.byRule(rule, version),
-        ...(phrase === null ? [] : [say.phraseFound(phrase)]),
+        ...grounds,
+        ...kept,
         ...lead.why,
-        ...supporting.why,
-        ...why,
+        ...supporting.flatMap(({ why }) => why),
+        ...verdict.why,
       ];
       return {
-        lead: code,
-        supporting: supporting.codes,
-        confidence,
-        assign,
-        rule: rule.id,
+        lead: lead.code,
+        supporting: supporting.flatMap(({ code }) => code ?? []),
+        confidence: verdict.confidence,
+        assign: verdict.assign,
+        rule: found?.rule.id ?? null,
         ruleSet: version,
         reasons: distinct(reasons),
       };
@@ -76,11 +75,35 @@ export function compileRouter(
   };
 }
 
+const nobody: Chosen = { lead: { code: null, why: [] }, supporting: [] };
+
+function chosenBy(
+  rule: RoutingRule,
+  directory: Directory,
+  ward: string | null,
+  date: string,
+): Chosen {
+  const { agency, why } = resolve(directory, rule.lead, { role: 'lead', ward, date });
+  const lead = { code: agency?.code ?? null, why };
+  const question: Question = { role: 'supporting', ward, date };
+  return { lead, supporting: resolveSupporting(directory, rule, lead.code, question) };
+}
+
+interface Found {
+  rule: RoutingRule;
+  phrase: string | null;
+}
+
+const groundsOf = ({ rule, phrase }: Found, version: number): Words[] => [
+  say.byRule(rule, version),
+  ...(phrase === null ? [] : [say.phraseFound(phrase)]),
+];
+
 function firstMatch(
   index: RuleIndex,
   facts: RoutingFacts,
   fold: (text: string) => string,
-): { rule: RoutingRule; phrase: string | null } | null {
+): Found | null {
   let folded: string | undefined;
   // Folding costs more than all the rest, and few rules ask for words.
   const text = () => (folded ??= searchable(facts.text, fold));
@@ -91,41 +114,36 @@ function firstMatch(
   return null;
 }
 
-function unrouted(ruleSet: number, facts: RoutingFacts): RoutingDecision {
-  const reasons = [say.noRule(facts.category, ruleSet), say.withoutLead];
-  return { lead: null, supporting: [], confidence: 0, assign: false, rule: null, ruleSet, reasons };
-}
-
 function resolveSupporting(
   directory: Directory,
   rule: RoutingRule,
   lead: string | null,
   question: Question,
-): { codes: string[]; why: Words[] } {
-  const codes = new Set<string>();
-  const why: Words[] = [];
-  for (const target of rule.supporting ?? []) {
-    const standing = resolve(directory, target, question);
-    const code = standing.agency?.code;
-    if (code !== undefined && (code === lead || codes.has(code))) continue;
-    if (code !== undefined) codes.add(code);
-    why.push(...standing.why);
-  }
-  return { codes: [...codes], why };
+): Choice[] {
+  const codes = new Set<string | null>([lead]);
+  return (rule.supporting ?? []).flatMap((target) => {
+    const { agency, why } = resolve(directory, target, question);
+    const code = agency?.code ?? null;
+    if (code !== null && codes.has(code)) return [];
+    codes.add(code);
+    return [{ code, why }];
+  });
 }
 
 function judge(
-  rule: RoutingRule,
+  rule: RoutingRule | null,
   lead: string | null,
   ward: string | null,
-  assignAt: number,
+  { assignAt, unseen }: { assignAt: number; unseen: boolean },
 ): { confidence: number; assign: boolean; why: Words[] } {
   if (lead === null) return { confidence: 0, assign: false, why: [say.withoutLead] };
-  const confidence = ward === null ? withoutPlace(rule.confidence) : rule.confidence;
-  const assign = confidence >= assignAt;
-  const verdict = assign ? say.assignedAtOnce : say.belowThreshold;
-  const why = ward === null ? [say.lowered(rule.confidence, confidence)] : [];
-  return { confidence, assign, why: [...why, verdict(confidence, assignAt)] };
+  const given = rule?.confidence ?? 0;
+  const confidence = ward === null ? withoutPlace(given) : given;
+  const sure = confidence >= assignAt;
+  const verdict = sure ? say.assignedAtOnce : say.belowThreshold;
+  const why = ward === null && rule ? [say.lowered(given, confidence)] : [];
+  const because = sure && !unseen ? conductFirst : verdict(confidence, assignAt);
+  return { confidence, assign: sure && unseen, why: [...why, because] };
 }
 
 /** Rounded, so that 0.9 - 0.1 reaches a threshold of 0.8. */

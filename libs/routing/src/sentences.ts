@@ -14,7 +14,7 @@ const numberVi = (value: number): string => String(value).replace('.', ',');
 const namesOf = (agencies: readonly Agency[], language: keyof Words): string =>
   agencies.map(({ name }) => name[language]).join('; ');
 
-const of = (role: Role, vi: string, en: string): Words => ({
+export const of = (role: Role, vi: string, en: string): Words => ({
   vi: `${ROLE[role].vi}: ${vi}.`,
   en: `${ROLE[role].en}: ${en}.`,
 });

@@ -49,11 +49,31 @@ export interface RoutingRule {
   because: Words;
 }
 
+/** Words that mean the agency of a type of the place's ward; with no type they mean no agency. */
+export interface WardWords {
+  type: string | null;
+  words: string[];
+}
+
+/** Who looks into a complaint about an agency, so that it never reaches those it is about. */
+export interface ConflictRule {
+  /** The city's own body: what is right beneath it is looked into by the oversight bodies. */
+  top: string;
+  /** The first that is not itself concerned. */
+  oversight: string[];
+  /** Who acts in place of the oversight bodies, by the agency that a complaint is about. */
+  instead: Record<string, string>;
+  /** After these words an agency is asked for help, not complained of. */
+  asking: string[];
+  wardWords: WardWords[];
+}
+
 /** One version of the rules. `assignAt`: the confidence, 0 to 1, from which nobody needs to look first. */
 export interface RuleSet {
   version: number;
   validFrom: string;
   assignAt: number;
+  conflict: ConflictRule;
   rules: RoutingRule[];
 }
 
@@ -61,6 +81,8 @@ export interface RuleSet {
 export interface RoutingFacts {
   category: string | null;
   kind: string;
+  /** The agency whose office or people are complained of, where that is known. */
+  about: string | null;
   urgency: string;
   ward: string | null;
   at: string;
@@ -68,7 +90,7 @@ export interface RoutingFacts {
   answers: Record<string, string | number | boolean>;
 }
 
-/** `confidence` is 0 when there is no lead; `assign` means: lead known and confidence at least `assignAt`. */
+/** `confidence` is 0 when there is no lead; `assign`: lead known, sure enough, and nobody needs to look first. */
 export interface RoutingDecision {
   lead: string | null;
   supporting: string[];

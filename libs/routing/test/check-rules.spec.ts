@@ -29,7 +29,7 @@ describe('checkRules', () => {
 
   it('names what the directory itself does not know', () => {
     const directory = {
-      agencies: [agency('A', { successor: 'B' })],
+      agencies: [agency('A', { successor: 'B' }), agency('CENTER')],
       serviceAreas: [area('C', 'water', 'all')],
     };
     const found = checkRules(ruleSet([]), directory, CATEGORIES);

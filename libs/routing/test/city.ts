@@ -52,12 +52,14 @@ export const ruleSet = (rules: RoutingRule[], assignAt = 0.8): RuleSet => ({
   version: 3,
   validFrom: '2018-01-01',
   assignAt,
+  conflict: { top: 'CENTER', oversight: ['CENTER'], instead: {}, asking: [], wardWords: [] },
   rules,
 });
 
 export const facts = (more: Partial<RoutingFacts> = {}): RoutingFacts => ({
   category: 'KH-02',
   kind: 'report',
+  about: null,
   urgency: 'normal',
   ward: '00070',
   at: '2025-08-01T09:00:00+07:00',

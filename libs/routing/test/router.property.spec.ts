@@ -80,6 +80,7 @@ const rules: fc.Arbitrary<RoutingRule[]> = fc
 const facts: fc.Arbitrary<RoutingFacts> = fc.record({
   category: orNone(one(...CATEGORIES, 'XX-01')),
   kind: fc.constant('report'),
+  about: fc.constant(null),
   urgency: fc.constant('normal'),
   ward: orNone(one(...WARDS, '3')),
   at: one('2019-05-01T00:00:00Z', '2025-02-28T17:00:00Z', '2025-08-01T00:00:00Z'),

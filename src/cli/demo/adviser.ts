@@ -43,6 +43,7 @@ export class Adviser {
     const { lead } = this.router.route({
       category,
       kind: this.data.categories.find(({ code }) => code === category)?.kind ?? 'report',
+      about: seen.about,
       urgency,
       ward: seen.place.ward,
       at: seen.filedAt,

@@ -124,8 +124,8 @@ export async function triage(play: Play): Promise<boolean> {
     await play.supervisor('reject', refusal);
     return false;
   }
-  const { category, urgency } = sample.triage;
-  await play.operator('classify', { category, urgency });
+  const { category, urgency, about } = sample.triage;
+  await play.operator('classify', { category, urgency, about });
   const lead = stage.adviser.leadFor(sample, category, urgency, await play.see());
   await play.operator('assign', { lead });
   return true;

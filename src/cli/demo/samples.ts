@@ -12,7 +12,7 @@ export interface Sample {
     agencyType: string | null;
     action: string;
   };
-  triage: { category: string; urgency: Urgency } | { reject: RejectReason };
+  triage: { category: string; urgency: Urgency; about?: string } | { reject: RejectReason };
 }
 
 export async function readSamples(cityDir: string): Promise<Sample[]> {

@@ -10,6 +10,7 @@ const words: Partial<Record<EventType, string>> = {
   noted: 'ghi chú',
   accepted: 'nhận',
   returned: 'trả lại',
+  recalled: 'rút về Trung tâm',
   answered: 'kết quả',
   sent_back: 'yêu cầu bổ sung',
   published: 'đã giải quyết',

@@ -23,6 +23,13 @@ export class Classify {
 
   @WordField(urgencies, { optional: true, description: "The category's own urgency when absent." })
   urgency?: Urgency;
+
+  @CodeField({
+    nullable: true,
+    example: 'UBND-00256',
+    description: 'The agency complained of: it never sees the case. Null: none. Absent: as before.',
+  })
+  about?: string | null;
 }
 
 export class Assign {

@@ -170,6 +170,9 @@ export class CaseView extends CaseItem {
   @ApiProperty()
   privacy: string;
 
+  @ApiProperty({ type: String, nullable: true, description: 'The agency complained of.' })
+  about: string | null;
+
   @ApiProperty({ type: [String] })
   supporting: string[];
 

@@ -23,6 +23,9 @@ export class ListCases {
   @CodeField({ optional: true, description: 'The agency that leads.' })
   agency?: string;
 
+  @CodeField({ optional: true, description: 'The agency complained of.' })
+  about?: string;
+
   @CodeField({ optional: true })
   category?: string;
 

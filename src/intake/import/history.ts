@@ -82,6 +82,7 @@ export class History {
     const filing = {
       kind: category?.kind ?? 'report',
       category,
+      about: null,
       text: type.text.vi,
       ward,
       point: null,

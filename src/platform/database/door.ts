@@ -1,3 +1,4 @@
+import type { Role } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import { Subject } from 'rxjs';
@@ -39,7 +40,10 @@ export class Door {
   readonly committed = new Subject<void>();
 
   /** Known to whoever has the city's data; until then an agency stands alone. */
-  standingOf: (agency: string) => Standing = (agency) => ({ within: [agency], above: [agency] });
+  standingOf: (staff: { role: Role; agency: string | null }) => Standing = ({ agency }) => {
+    const alone = agency === null ? [] : [agency];
+    return { within: alone, line: alone };
+  };
 
   constructor(private readonly source: DataSource) {}
 

@@ -4,10 +4,12 @@ import { scopeOf } from '#permissions';
 /** In whose name the database is asked. A filer is known by the code alone, a visitor by nothing. */
 export type Principal = Actor | { kind: 'filer'; code: string } | { kind: 'visitor' };
 
-/** Where an agency stands in the tree of agencies; each list has the agency itself. */
+type Staff = Extract<Actor, { kind: 'staff' }>;
+
+/** Where a person stands in the tree of agencies: the unit and all beneath it; it and all above it. */
 export interface Standing {
   within: readonly string[];
-  above: readonly string[];
+  line: readonly string[];
 }
 
 /** What row-level security reads of a transaction; what a principal has not is empty. */
@@ -19,7 +21,7 @@ export interface Settings {
   person: string;
   code: string;
   within: string;
-  above: string;
+  line: string;
 }
 
 const nothing: Settings = {
@@ -29,28 +31,29 @@ const nothing: Settings = {
   person: '',
   code: '',
   within: '{}',
-  above: '{}',
+  line: '{}',
 };
 
 const listOf = (codes: readonly string[]) => `{${codes.map((code) => `"${code}"`).join(',')}}`;
 
-function settingsOfStaff(
-  { id, role, agency }: Extract<Actor, { kind: 'staff' }>,
-  standingOf: (agency: string) => Standing,
-): Settings {
-  const actor = `staff:${id}`;
+const reach = { city: 'city', agency: 'agencies' } as const;
+
+function settingsOfStaff(staff: Staff, standingOf: (staff: Staff) => Standing): Settings {
+  const { id, role } = staff;
   const scope = scopeOf(role, 'case.read');
-  if (scope === 'city') return { ...nothing, actor, sees: 'city', role, person: id };
-  if (scope !== 'agency' || agency === null) return { ...nothing, actor, role, person: id };
-  const { within, above } = standingOf(agency);
-  const lists = { within: listOf(within), above: listOf(above) };
-  return { ...nothing, ...lists, actor, sees: 'agencies', role, person: id };
+  const { within, line } = standingOf(staff);
+  return {
+    ...nothing,
+    actor: `staff:${id}`,
+    sees: scope === 'city' || scope === 'agency' ? reach[scope] : '',
+    role,
+    person: id,
+    within: listOf(within),
+    line: listOf(line),
+  };
 }
 
-export function settingsOf(
-  principal: Principal,
-  standingOf: (agency: string) => Standing,
-): Settings {
+export function settingsOf(principal: Principal, standingOf: (staff: Staff) => Standing): Settings {
   if (principal.kind === 'staff') return settingsOfStaff(principal, standingOf);
   if (principal.kind === 'system')
     return { ...nothing, actor: `system:${principal.name}`, sees: 'all' };

@@ -37,6 +37,11 @@ const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Việc này đang do chính cán bộ đó xử lý.',
     en: 'This officer has the matter already.',
   },
+  'assignment.conflict': {
+    status: 409,
+    vi: 'Không giao cho nơi bị phản ánh hoặc đơn vị trực thuộc; xin chọn cơ quan khác.',
+    en: 'It is not given to those complained of or to an office under them; choose another agency.',
+  },
   'return.binding': {
     status: 409,
     vi: 'Lãnh đạo trung tâm đã quyết định cơ quan chủ trì; không trả lại được nữa.',

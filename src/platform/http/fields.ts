@@ -55,12 +55,20 @@ export function WordField(
 
 /** A code of the catalogue: letters, digits and dashes. */
 export function CodeField(
-  options: { optional?: boolean; example?: string; description?: string } = {},
+  options: {
+    optional?: boolean;
+    /** Null is kept, and says something else than absence. */
+    nullable?: boolean;
+    example?: string;
+    description?: string;
+  } = {},
 ) {
-  const { optional = false, ...docs } = options;
+  const { optional = false, nullable = false, ...docs } = options;
+  const required = !optional && !nullable;
   return applyDecorators(
-    ApiProperty({ ...docs, type: String, required: !optional }),
+    ApiProperty({ ...docs, type: String, required, ...(nullable && { nullable }) }),
     ...(optional ? [Optional()] : []),
+    ...(nullable ? [IsOptional()] : []),
     IsString(),
     Matches(/^[A-Za-z0-9-]{1,40}$/),
   );

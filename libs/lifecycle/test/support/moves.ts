@@ -50,6 +50,7 @@ function commandOf(type: CommandType, dice: Dice): Command {
         category: dice.oneOf(categories),
         urgency: dice.oneOf(urgencies),
         kind: dice.oneOf(kinds),
+        about: dice.oneOf([undefined, 'roads', undefined, null, 'lights', undefined, 'city']),
       });
     case 'assign':
       return order(type, { lead: dice.oneOf(agencies), supporting: [dice.oneOf(agencies)] });

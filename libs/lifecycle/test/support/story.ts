@@ -26,6 +26,12 @@ export const filing: FileComplaint = {
   text: digest,
 };
 
+/** In these stories each agency has one unit, and the city above has them all. */
+export const barredBy = (about: string | null): string[] => {
+  if (about === null) return [];
+  return about === 'city' ? ['city', 'center', 'roads', 'lights'] : [about, `${about}-unit`];
+};
+
 const opening = Date.UTC(2026, 2, 2, 2);
 const minutesIn = (minutes: number) => new Date(opening + minutes * 60_000).toISOString();
 
@@ -44,14 +50,16 @@ export class Story {
     return minutesIn(this.events.length);
   }
 
-  context(actor: Actor, over: Partial<Context> = {}): Context {
+  context(actor: Actor, command: Command, over: Partial<Context> = {}): Context {
     const limits = { reopenUntil: null, returnUntil: null, lowRating: 2, maxReopens: 2 };
-    return { now: this.now, actor, ...limits, ...over };
+    const classified = command.type === 'classify' ? command.about : undefined;
+    const about = classified === undefined ? this.state.about : classified;
+    return { now: this.now, actor, barred: barredBy(about), ...limits, ...over };
   }
 
   /** What the command would make, without taking it. Throws Refusal. */
   wouldMake(actor: Actor, command: Command, over: Partial<Context> = {}): ComplaintEvent[] {
-    return decide(this.state, command, this.context(actor, over));
+    return decide(this.state, command, this.context(actor, command, over));
   }
 
   give(actor: Actor, command: Command, over: Partial<Context> = {}): EventType[] {

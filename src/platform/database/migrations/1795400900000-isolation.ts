@@ -9,14 +9,20 @@ const sees = setting('sees');
 const role = setting('role');
 // Around it, or `any` would take the sub-select for a list of rows.
 const within = `coalesce(${setting('within', 'text[]')}, '{}')`;
+const line = `coalesce(${setting('line', 'text[]')}, '{}')`;
 
 /** Classes that outsiders who watch, the press among them, do not read. */
 const closed = `'PROTECTED', 'SENSITIVE', 'DENUNCIATION_CHECK'`;
 
+/** What is about a person's own unit, or one above it, is not for that person. */
+const notAboutThem = (c: string) => `(${c}.about is null or ${c}.about <> all(${line}))`;
+
 const visible = (c: string) => `case ${sees}
     when 'all' then true
-    when 'city' then ${role} is distinct from 'observer' or ${c}.privacy not in (${closed})
-    when 'agencies' then ${c}.lead = any(${within}) or ${c}.supporting && ${within}
+    when 'city' then ${notAboutThem(c)}
+      and (${role} is distinct from 'observer' or ${c}.privacy not in (${closed}))
+    when 'agencies' then ${notAboutThem(c)}
+      and (${c}.lead = any(${within}) or ${c}.supporting && ${within})
     when 'complaint' then ${c}.code = ${setting('code')}
     when 'published' then ${c}.public
     else false end`;
