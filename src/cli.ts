@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { addCreateStaff } from './cli/create-staff.js';
 import { addDemo } from './cli/demo.js';
+import { addDemoCode } from './cli/demo-code.js';
 import { addImport } from './cli/import.js';
+import { addResetSecondFactor } from './cli/reset-second-factor.js';
 import { addSeed } from './cli/seed.js';
 import { addVerifyLog } from './cli/verify-log.js';
 import { reportStartError } from './start/report-start-error.js';
@@ -17,9 +19,11 @@ const program = new Command('npm run cli --')
 
 addSeed(program);
 addCreateStaff(program);
+addResetSecondFactor(program);
 addImport(program, folder);
 addVerifyLog(program);
 addDemo(program);
+addDemoCode(program);
 
 try {
   await program.parseAsync();

@@ -8,7 +8,10 @@ import { MessageRow } from './complaints/message.entity.js';
 import { ComplaintSearchRow } from './complaints/search.entity.js';
 import { KeptMailRow } from './delivery/kept-mail.entity.js';
 import { IdempotencyKeyRow } from './intake/idempotency.entity.js';
+import { PasswordResetRow } from './people/password-reset.entity.js';
+import { SecondFactorRow } from './people/second-factor.entity.js';
 import { SessionRow } from './people/session.entity.js';
+import { SignInAttemptRow } from './people/sign-in-attempt.entity.js';
 import { StaffRow } from './people/staff.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
 
@@ -25,6 +28,9 @@ export const entities = [
   KeptMailRow,
   MessageRow,
   OutboxRow,
+  PasswordResetRow,
+  SecondFactorRow,
   SessionRow,
+  SignInAttemptRow,
   StaffRow,
 ];

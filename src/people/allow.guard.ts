@@ -11,7 +11,8 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { ALLOWED } from '../platform/http/public.js';
 import type { CalledRequest } from './caller.js';
 import { may, type Permission } from './permissions.js';
-import { Sessions, sessionCookie } from './sessions.js';
+import { SessionCookie } from './session-cookie.js';
+import { Sessions } from './sessions.js';
 
 /** Who may call a route: a permission of the table, or `public`. A route without it is refused to all. */
 export const Allow = (permission: Permission | 'public') =>
@@ -25,6 +26,7 @@ export class AllowGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly cookie: SessionCookie,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -35,8 +37,10 @@ export class AllowGuard implements CanActivate {
     ]);
     if (allowed === 'public') return true;
     const request = context.switchToHttp().getRequest<CalledRequest>();
-    const caller = await this.sessions.callerOf(request.cookies[sessionCookie]);
+    const caller = await this.sessions.callerOf(this.cookie.tokenOf(request));
     if (!caller) throw new DomainError('session.required');
+    if (caller.secondFactor === 'required' && allowed !== 'own.session')
+      throw new DomainError('session.second_factor_required');
     if (!allowed || !may(caller.role, allowed)) throw new DomainError('caller.forbidden');
     request.caller = caller;
     return true;

@@ -1,13 +1,41 @@
 import { Global, Module } from '@nestjs/common';
+import { Housekeeping } from './housekeeping.js';
 import { LivingSessions } from './living-sessions.js';
+import { OwnAccount } from './own-account.js';
+import { OwnAccountController } from './own-account.controller.js';
+import { OwnSecondFactor } from './own-second-factor.js';
+import { OwnSessions } from './own-sessions.js';
+import { PasswordResets } from './password-resets.js';
+import { Passwords } from './passwords.js';
+import { ResetTokens } from './reset-tokens.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SecondFactors } from './second-factors.js';
 import { SessionController } from './session.controller.js';
+import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+import { SignIns } from './sign-ins.js';
 import { Staff } from './staff.js';
 
 @Global()
 @Module({
-  controllers: [SessionController],
-  providers: [LivingSessions, Sessions, Staff],
-  exports: [LivingSessions, Sessions, Staff],
+  controllers: [OwnAccountController, SecondFactorController, SessionController],
+  providers: [
+    Housekeeping,
+    LivingSessions,
+    OwnAccount,
+    OwnSecondFactor,
+    OwnSessions,
+    PasswordResets,
+    Passwords,
+    ResetTokens,
+    SecondFactors,
+    SessionCookie,
+    Sessions,
+    SignInAttempts,
+    SignIns,
+    Staff,
+  ],
+  exports: [LivingSessions, ResetTokens, SessionCookie, Sessions, Staff],
 })
 export class PeopleModule {}

@@ -16,7 +16,10 @@ export const rights: Record<string, readonly Right[]> = {
   kept_mail: ['select', 'insert'],
   idempotency_key: ['select', 'insert', 'delete'],
   staff: ['select', 'insert', 'update'],
-  session: ['select', 'insert', 'delete'],
+  session: ['select', 'insert', 'update', 'delete'],
+  sign_in_attempt: ['select', 'insert', 'update', 'delete'],
+  second_factor: ['select', 'insert', 'update', 'delete'],
+  password_reset: ['select', 'insert', 'delete'],
   city_record: ['select', 'insert'],
   migration: ['select'],
 };
