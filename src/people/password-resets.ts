@@ -56,9 +56,10 @@ export class PasswordResets {
     this.account.requireGood('password', password, staff.login);
     const passwordHash = await this.passwords.hash(password);
     await this.door.as(resetter, async (tx) => {
+      // The person's row first, so that two links of one person are used one after the other.
+      await tx.update(StaffRow, { id: staff.id }, { passwordHash });
       const { affected } = await tx.delete(PasswordResetRow, { tokenHash });
       if (affected !== 1) throw new DomainError('session.reset_refused');
-      await tx.update(StaffRow, { id: staff.id }, { passwordHash });
       await tx.delete(PasswordResetRow, { staffId: staff.id });
       await this.sessions.endAll(tx, staff.id);
       await this.attempts.clear(tx, staff.login);

@@ -92,6 +92,8 @@ export class Sessions {
 
   /** Ends every session of a person, or all but one. */
   async endAll(tx: Tx, staffId: string, but: string | null = null): Promise<void> {
+    // Two browsers that end each other at the same time take turns.
+    await tx.query('select 1 from staff where id = $1 for no key update', [staffId]);
     await tx.query('delete from session where staff_id = $1 and id is distinct from $2::uuid', [
       staffId,
       but,

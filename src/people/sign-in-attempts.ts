@@ -45,18 +45,18 @@ export class SignInAttempts {
    * @throws session.slow_down
    */
   async attempt<T>(login: string, address: string, work: () => Promise<T>): Promise<T> {
-    const [account, network] = [this.account(login), this.address(address)];
+    const [network, account] = [this.address(address), this.account(login)];
     await this.door.as(counter, async (tx) => {
       await this.require(tx, network, ofAddress);
       await this.require(tx, account, ofAccount);
     });
     try {
       const result = await work();
-      await this.forgive([account, network]);
+      await this.forgive([network, account]);
       return result;
     } catch (error) {
       const wrong = error instanceof DomainError && wrongGuesses.has(error.code);
-      if (!wrong) await this.forgive([account, network]);
+      if (!wrong) await this.forgive([network, account]);
       throw error;
     }
   }
@@ -102,8 +102,9 @@ export class SignInAttempts {
       [key, now, new Date(now.getTime() - limit.window)],
     );
     if (!counted) {
-      const { waitUntil } = await tx.findOneByOrFail(SignInAttemptRow, { key });
-      return waitUntil;
+      const known = await tx.findOneBy(SignInAttemptRow, { key });
+      // Cleared in this very moment: then it does not wait.
+      return known ? known.waitUntil : this.count(tx, key, limit);
     }
     const { failures, since } = counted;
     const waitUntil = limit.waitUntil(failures, since, now);
@@ -111,13 +112,15 @@ export class SignInAttempts {
     return null;
   }
 
-  private async forgive(keys: string[]): Promise<void> {
-    await this.door.as(counter, (tx) =>
-      tx.query(
-        `update sign_in_attempt set failures = greatest(failures - 1, 0), wait_until = null
-         where key = any($1)`,
-        [keys],
-      ),
-    );
+  // One by one, in the order in which they were counted: two people never wait for each other's row.
+  private async forgive(keys: [network: string, account: string]): Promise<void> {
+    await this.door.as(counter, async (tx) => {
+      for (const key of keys)
+        await tx.query(
+          `update sign_in_attempt set failures = greatest(failures - 1, 0), wait_until = null
+           where key = $1`,
+          [key],
+        );
+    });
   }
 }

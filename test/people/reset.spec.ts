@@ -99,6 +99,13 @@ describe('a forgotten password', () => {
     expect(answers.filter(({ status }) => status === 400)).toHaveLength(4);
   });
 
+  it('is replaced by one of two links that are used at the same time', async () => {
+    const login = await somebody(world);
+    const links = [await askedBy(login), await askedBy(login)];
+    const answers = await Promise.all(links.map((token) => confirm(token)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 400]);
+  });
+
   it('is not replaced by a bad one, and the link stays good', async () => {
     const token = await askedBy(await somebody(world));
     const { body } = await confirm(token, 'ngắn').expect(400);

@@ -171,6 +171,18 @@ describe('the list of own sessions', () => {
   });
 });
 
+describe('two browsers of one person', () => {
+  it('that end each other leave at most one, and none fails', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const login = await somebody(world);
+      const both = await Promise.all([browserOf(world, login), browserOf(world, login)]);
+      const answers = await Promise.all(both.map((api) => api.delete('/api/me/sessions')));
+      for (const { status } of answers) expect([204, 401]).toContain(status);
+      expect(answers.map(({ status }) => status)).toContain(204);
+    }
+  });
+});
+
 describe('over TLS', () => {
   let secure: World;
   beforeAll(async () => {
