@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { addCreateStaff } from './cli/create-staff.js';
 import { addDemo } from './cli/demo.js';
+import { addDemoCode } from './cli/demo-code.js';
 import { addImport } from './cli/import.js';
 import { addPermissions } from './cli/permissions.js';
 import { addLeaveStaff } from './cli/leave-staff.js';
+import { addResetSecondFactor } from './cli/reset-second-factor.js';
 import { addSeed } from './cli/seed.js';
 import { addVerifyLog } from './cli/verify-log.js';
 import { reportStartError } from './start/report-start-error.js';
@@ -24,6 +26,8 @@ addImport(program, folder);
 addVerifyLog(program);
 addDemo(program);
 addPermissions(program);
+addResetSecondFactor(program);
+addDemoCode(program);
 
 try {
   await program.parseAsync();

@@ -9,7 +9,10 @@ import { ComplaintSearchRow } from './complaints/search.entity.js';
 import { KeptMailRow } from './delivery/kept-mail.entity.js';
 import { IdempotencyKeyRow } from './intake/idempotency.entity.js';
 import { StandInRow } from './people/duty/stand-in.entity.js';
+import { PasswordResetRow } from './people/password-reset.entity.js';
+import { SecondFactorRow } from './people/second-factor.entity.js';
 import { SessionRow } from './people/session.entity.js';
+import { SignInAttemptRow } from './people/sign-in-attempt.entity.js';
 import { StaffRow } from './people/staff.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
 
@@ -26,7 +29,10 @@ export const entities = [
   KeptMailRow,
   MessageRow,
   OutboxRow,
+  PasswordResetRow,
+  SecondFactorRow,
   SessionRow,
+  SignInAttemptRow,
   StaffRow,
   StandInRow,
 ];

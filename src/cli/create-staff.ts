@@ -2,6 +2,7 @@ import { roles, type Role } from '#lifecycle';
 import { InvalidArgumentError, type Command } from 'commander';
 import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
+import { passwordFault } from '../people/password-rules.js';
 import { hashPassword } from '../people/passwords.js';
 import { addStaff, type NewStaff } from '../people/staff.js';
 import { StartError } from '../platform/config/start-error.js';
@@ -17,14 +18,11 @@ interface Options {
   passwordStdin?: boolean;
 }
 
-const SHORTEST_PASSWORD = 10;
-const LONGEST_PASSWORD = 128;
-
 const inAgency = (role: Role) => role === 'agency_head' || role === 'officer';
 
 /** Adds an account. @throws StartError for an agency that does not fit the role, or a login that is taken */
 export async function createStaff(
-  { source, city }: Desk,
+  { source, city, config }: Desk,
   person: NewStaff,
   password: string,
 ): Promise<void> {
@@ -37,11 +35,8 @@ export async function createStaff(
   const known = city.agency(agency);
   if (agency !== null && (!known || known.validTo !== null))
     throw new StartError(`Không có cơ quan ${agency}`, `There is no agency ${agency}`);
-  if (password.length < SHORTEST_PASSWORD || password.length > LONGEST_PASSWORD)
-    throw new StartError(
-      `Mật khẩu cần ${SHORTEST_PASSWORD} đến ${LONGEST_PASSWORD} ký tự`,
-      `A password has ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters`,
-    );
+  const fault = passwordFault(password, login, config.city);
+  if (fault) throw new StartError(fault.vi, fault.en);
   if ((await addStaff(source, [person], await hashPassword(password))) === 0)
     throw new StartError(`Tên đăng nhập ${login} đã có`, `The login ${login} is taken`);
 }

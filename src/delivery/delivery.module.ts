@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountMails } from './account-mails.js';
 import { DeadLetters } from './dead-letters.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { DeliveryStatus } from './delivery-status.js';
@@ -17,6 +18,7 @@ import { SearchFiller } from './search-filler.js';
 @Module({
   controllers: [DeadLettersController, MailboxController],
   providers: [
+    AccountMails,
     DeadLetters,
     DeliveryStatus,
     DutyRoster,

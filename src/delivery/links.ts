@@ -3,3 +3,6 @@ export const trackUrl = (publicUrl: string, code: string) => `${publicUrl}/api/c
 
 /** Where staff open a case. */
 export const caseUrl = (publicUrl: string, id: string) => `${publicUrl}/api/cases/${id}`;
+
+/** Where staff set a new password. Behind #, so that no server and no log sees the token. */
+export const resetUrl = (publicUrl: string, token: string) => `${publicUrl}/reset#${token}`;

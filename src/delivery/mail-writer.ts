@@ -4,6 +4,7 @@ import { lineOf } from '../catalog/concerned.js';
 import { filerTemplates, staffTemplates } from '../complaints/notices.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.token.js';
+import { AccountMails } from './account-mails.js';
 import { usableAddress } from './addresses.js';
 import { Facts, type StaffFacts } from './facts.js';
 import type { Mail } from './mailer.js';
@@ -26,13 +27,20 @@ export class MailWriter {
   constructor(
     private readonly facts: Facts,
     private readonly city: City,
+    private readonly accounts: AccountMails,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async write(row: Claimed): Promise<Mail | Unwritten> {
     if (row.recipient === 'filer') return this.toFiler(row);
     const [kind, id = ''] = row.recipient.split(':');
-    return kind === 'staff' ? this.toStaff(row, id) : 'unknown template';
+    if (kind !== 'staff') return 'unknown template';
+    return this.accounts.isFor(row) ? this.toAccount(row, id) : this.toStaff(row, id);
+  }
+
+  private async toAccount(row: Claimed, id: string): Promise<Mail | Unwritten> {
+    const { email, language, written } = await this.accounts.write(row, id);
+    return this.mail(row, email, language, written);
   }
 
   private async toFiler(row: Claimed): Promise<Mail | Unwritten> {

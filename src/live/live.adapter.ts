@@ -1,6 +1,6 @@
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
-import { isForeignOrigin } from '../people/origin.guard.js';
+import { isForeign } from '../people/origin.guard.js';
 
 const options: Partial<ServerOptions> = {
   path: '/socket.io',
@@ -13,9 +13,7 @@ const options: Partial<ServerOptions> = {
   connectTimeout: 10_000,
   // Cross-origin rules of browsers do not reach WebSockets: a page of another site is refused here.
   allowRequest: ({ headers }, callback) =>
-    isForeignOrigin(headers.origin, headers.host)
-      ? callback('origin.refused', false)
-      : callback(null, true),
+    isForeign(headers) ? callback('origin.refused', false) : callback(null, true),
 };
 
 /** socket.io on the program's own HTTP server. */

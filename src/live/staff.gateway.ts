@@ -2,7 +2,8 @@ import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '
 import { Access } from '../complaints/access.js';
 import { may } from '#permissions';
 import { Allow } from '../platform/http/allow.js';
-import { sessionCookie, Sessions } from '../people/sessions.js';
+import { SessionCookie } from '../people/session-cookie.js';
+import { Sessions } from '../people/sessions.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Log } from '../platform/logging/log.js';
 import { guard } from './admission.js';
@@ -14,19 +15,13 @@ import { staffRooms } from './scope.js';
 import { SessionWatch } from './session-watch.js';
 import { staffView } from './staff-view.js';
 
-// Fastify's cookies are for its own requests; a handshake is none.
-const tokenIn = (cookies = ''): string | undefined =>
-  cookies
-    .split(/;\s*/)
-    .find((pair) => pair.startsWith(`${sessionCookie}=`))
-    ?.slice(sessionCookie.length + 1);
-
 /** The log for signed-in staff: the whole city's, or that of their agency and beneath it. */
 @Allow('live.watch')
 @WebSocketGateway({ namespace: '/staff' })
 export class StaffGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConnection<LiveSocket> {
   constructor(
     private readonly sessions: Sessions,
+    private readonly cookie: SessionCookie,
     private readonly access: Access,
     private readonly broadcast: Broadcast,
     private readonly resume: Resume,
@@ -45,9 +40,10 @@ export class StaffGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConn
   }
 
   private async admit({ handshake }: LiveSocket): Promise<LiveSocket['data']> {
-    const token = tokenIn(handshake.headers.cookie);
+    const token = this.cookie.tokenIn(handshake.headers.cookie);
     const caller = await this.sessions.callerOf(token);
     if (!caller) throw new DomainError('session.required');
+    if (caller.secondFactor === 'required') throw new DomainError('session.second_factor_required');
     if (!may(caller.role, 'live.watch')) throw new DomainError('caller.forbidden');
     const agencies = this.access.agenciesOf(caller);
     const scope = { agencies, line: this.access.lineOf(caller) };

@@ -5,7 +5,8 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { ALLOWED } from '../platform/http/allow.js';
 import type { CalledRequest } from './caller.js';
 import { ACTING_FOR, Acting } from './duty/acting.js';
-import { Sessions, sessionCookie } from './sessions.js';
+import { SessionCookie } from './session-cookie.js';
+import { Sessions } from './sessions.js';
 
 /** Holds every route to the permission table; one that declares nothing is refused to all. */
 @Injectable()
@@ -14,6 +15,7 @@ export class AllowGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
     private readonly acting: Acting,
+    private readonly cookie: SessionCookie,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -24,10 +26,13 @@ export class AllowGuard implements CanActivate {
     ]);
     if (needed && isOpen(needed)) return true;
     const request = context.switchToHttp().getRequest<CalledRequest>();
-    const own = await this.sessions.callerOf(request.cookies[sessionCookie]);
+    const own = await this.sessions.callerOf(this.cookie.tokenOf(request));
     if (!own) throw new DomainError('session.required');
+    const ofOwnAccount = needed === 'own.account';
+    if (own.secondFactor === 'required' && !ofOwnAccount)
+      throw new DomainError('session.second_factor_required');
     // The session is the person's own, in whoever's place they act.
-    const inPlaceOf = needed === 'own.account' ? undefined : request.headers[ACTING_FOR];
+    const inPlaceOf = ofOwnAccount ? undefined : request.headers[ACTING_FOR];
     const caller = await this.acting.inPlaceOf(own, inPlaceOf);
     if (!needed || !may(caller.role, needed)) throw new DomainError('caller.forbidden');
     request.caller = caller;

@@ -1,12 +1,16 @@
 import type { Actor } from '#lifecycle';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { SecondFactorState } from './second-factor-duty.js';
 
 /** The signed-in member of staff; in another's place, with that person's role and agency. */
 export interface Caller extends Extract<Actor, { kind: 'staff' }> {
   name: string;
   login: string;
   language: string;
+  /** The session's id; its token is known to the browser alone. */
+  session: string;
+  secondFactor: SecondFactorState;
 }
 
 export type CalledRequest = FastifyRequest & { caller?: Caller };

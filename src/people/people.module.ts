@@ -4,15 +4,61 @@ import { Departure } from './duty/departure.js';
 import { Directory } from './duty/directory.js';
 import { StandInsController } from './duty/stand-ins.controller.js';
 import { StandIns } from './duty/stand-ins.js';
+import { Housekeeping } from './housekeeping.js';
 import { LivingSessions } from './living-sessions.js';
+import { OwnAccount } from './own-account.js';
+import { OwnAccountController } from './own-account.controller.js';
+import { OwnSecondFactor } from './own-second-factor.js';
+import { OwnSessions } from './own-sessions.js';
+import { PasswordResets } from './password-resets.js';
+import { Passwords } from './passwords.js';
+import { ResetTokens } from './reset-tokens.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SecondFactors } from './second-factors.js';
 import { SessionController } from './session.controller.js';
+import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+import { SignIns } from './sign-ins.js';
 import { Staff } from './staff.js';
 
 @Global()
 @Module({
-  controllers: [SessionController, StandInsController],
-  providers: [Acting, Departure, Directory, LivingSessions, Sessions, Staff, StandIns],
-  exports: [Acting, Departure, Directory, LivingSessions, Sessions, Staff],
+  controllers: [
+    OwnAccountController,
+    SecondFactorController,
+    SessionController,
+    StandInsController,
+  ],
+  providers: [
+    Acting,
+    Departure,
+    Directory,
+    Housekeeping,
+    LivingSessions,
+    OwnAccount,
+    OwnSecondFactor,
+    OwnSessions,
+    PasswordResets,
+    Passwords,
+    ResetTokens,
+    SecondFactors,
+    SessionCookie,
+    Sessions,
+    SignInAttempts,
+    SignIns,
+    Staff,
+    StandIns,
+  ],
+  exports: [
+    Acting,
+    Departure,
+    Directory,
+    LivingSessions,
+    ResetTokens,
+    SessionCookie,
+    Sessions,
+    Staff,
+  ],
 })
 export class PeopleModule {}

@@ -1,119 +1,32 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiProperty,
   ApiTags,
 } from '@nestjs/swagger';
-import { permissionsOf, scopes, type Permission, type Scope } from '#permissions';
-import { commandsFor, roles, statuses, type Party, type Role } from '#lifecycle';
-import { IsString, Length } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONFIG } from '../platform/config/config.token.js';
-import type { Config } from '../platform/config/config.js';
 import { ApiProblems } from '../platform/http/api.js';
-import { TextField } from '../platform/http/fields.js';
 import { Allow } from '../platform/http/allow.js';
 import { CallerParam, type Caller } from './caller.js';
 import { Acting } from './duty/acting.js';
-import { StandsInForView } from './duty/duty.dto.js';
-import type { Running } from './duty/running.js';
-import { sessionCookie, Sessions, SESSION_SECONDS } from './sessions.js';
-
-export class SignIn {
-  @TextField({ max: 80, example: 'truc.tong.dai.1' })
-  login: string;
-
-  @ApiProperty({ format: 'password' })
-  @IsString()
-  @Length(1, 128)
-  password: string;
-}
-
-export class Me {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty()
-  login: string;
-
-  @ApiProperty()
-  name: string;
-
-  @ApiProperty({ enum: roles })
-  role: Role;
-
-  @ApiProperty({ type: String, nullable: true })
-  agency: string | null;
-
-  @ApiProperty()
-  language: string;
-
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: { type: 'array', items: { type: 'string' } },
-    description: 'The commands open to this role, by status of a case.',
-  })
-  commands: Record<string, string[]>;
-
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: { type: 'string', enum: [...scopes] },
-    description: 'What this role may do, each with how far it reaches.',
-  })
-  permissions: Partial<Record<Permission, Scope>>;
-
-  @ApiProperty({
-    type: [StandsInForView],
-    description: 'In whose place this person may act now: `X-Acting-For: <id>`.',
-  })
-  standsInFor: StandsInForView[];
-}
-
-const parties: Partial<Record<Role, Party>> = {
-  operator: 'operator',
-  supervisor: 'supervisor',
-  agency_head: 'head',
-  officer: 'officer',
-};
-
-function commandsOf(role: Role): Me['commands'] {
-  const party = parties[role];
-  return Object.fromEntries(
-    statuses.map((status) => [status, party ? commandsFor(status, party) : []]),
-  );
-}
-
-function meOf({ id, login, name, role, agency, language }: Caller, running: Running[]): Me {
-  const standsInFor = running.map((one) => ({
-    id: one.absentId,
-    name: one.name,
-    role: one.role,
-    agency: one.agency,
-    until: one.until.toISOString(),
-    commands: commandsOf(one.role),
-  }));
-  return {
-    id,
-    login,
-    name,
-    role,
-    agency,
-    language,
-    commands: commandsOf(role),
-    permissions: permissionsOf(role),
-    standsInFor,
-  };
-}
+import { AskReset, ConfirmReset, Me, meOf, SignIn } from './dto/session.dto.js';
+import { PasswordResets } from './password-resets.js';
+import { PeerParam, type Peer } from './peer.js';
+import { SessionCookie } from './session-cookie.js';
+import { Sessions } from './sessions.js';
+import { SignIns } from './sign-ins.js';
 
 @ApiTags('session')
 @Controller('api')
 export class SessionController {
   constructor(
-    private readonly sessions: Sessions,
     private readonly acting: Acting,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly signIns: SignIns,
+    private readonly sessions: Sessions,
+    private readonly resets: PasswordResets,
+    private readonly cookie: SessionCookie,
   ) {}
 
   @Post('session')
@@ -121,20 +34,16 @@ export class SessionController {
   @HttpCode(200)
   @Allow('session.open')
   @ApiOkResponse({ type: Me })
-  @ApiProblems(400, 401, 403)
+  @ApiProblems(400, 401, 403, 429)
   async signIn(
-    @Body() { login, password }: SignIn,
+    @Body() given: SignIn,
+    @PeerParam() peer: Peer,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const { token, caller } = await this.sessions.signIn(login, password);
-    reply.setCookie(sessionCookie, token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      // A proxy in front speaks TLS for us, so the address that people use decides.
-      secure: this.config.publicUrl.startsWith('https:'),
-      maxAge: SESSION_SECONDS,
-    });
+  ): Promise<Me> {
+    const before = this.cookie.tokenOf(request);
+    const { token, caller } = await this.signIns.signIn(given, peer, before);
+    this.cookie.give(reply, token);
     return meOf(caller, await this.acting.standsInFor(caller.id));
   }
 
@@ -145,8 +54,28 @@ export class SessionController {
   @ApiNoContentResponse()
   @ApiProblems(401)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    await this.sessions.signOut(request.cookies[sessionCookie]);
-    reply.clearCookie(sessionCookie, { path: '/' });
+    await this.sessions.end(this.cookie.tokenOf(request));
+    this.cookie.take(reply);
+  }
+
+  @Post('session/reset')
+  @ApiOperation({ summary: 'Mails a link to set a new password, if there is such an account.' })
+  @HttpCode(202)
+  @Allow('session.open')
+  @ApiAcceptedResponse({ description: 'Whether or not there is such an account.' })
+  @ApiProblems(400, 403, 429)
+  askReset(@Body() { login }: AskReset, @PeerParam() { address }: Peer): Promise<void> {
+    return this.resets.ask(login, address);
+  }
+
+  @Post('session/reset/confirm')
+  @ApiOperation({ summary: 'Sets a new password by a mailed link and ends all sessions.' })
+  @HttpCode(204)
+  @Allow('session.open')
+  @ApiNoContentResponse()
+  @ApiProblems(400, 403)
+  confirmReset(@Body() given: ConfirmReset): Promise<void> {
+    return this.resets.confirm(given);
   }
 
   @Get('me')

@@ -21,6 +21,15 @@ export class Staff {
     return tx.existsBy(StaffRow, { id, agency, active: true, leavingAt: IsNull() });
   }
 
+  /** How active staff are reached; null for who left. */
+  async reach(tx: Tx, id: string): Promise<Pick<StaffRow, 'email' | 'language'> | null> {
+    return tx.findOneBy(StaffRow, { id, active: true });
+  }
+
+  async haveAdministrator(tx: Tx): Promise<boolean> {
+    return tx.existsBy(StaffRow, { role: 'administrator', active: true });
+  }
+
   /** Whoever sees what somebody did sees by whom, also across agencies. */
   async names(tx: Tx, ids: string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();

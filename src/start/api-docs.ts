@@ -3,7 +3,7 @@ import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } fro
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { sessionCookie } from '../people/sessions.js';
+import { sessionCookieName } from '../people/session-cookie.js';
 import type { Config } from '../platform/config/config.js';
 import { PROBLEM_TYPE, ProblemView } from '../platform/http/api.js';
 
@@ -45,13 +45,14 @@ const operationsOf = ({ get, post, delete: remove }: PathItem) =>
   [get, post, remove].filter((operation) => operation !== undefined);
 
 export function apiDocument(app: NestFastifyApplication, config: Config): OpenAPIObject {
+  const cookie = sessionCookieName(config.publicUrl);
   const builder = new DocumentBuilder()
     .setTitle('Đầu Mối')
     .setDescription('Public-service support center: one matter, one focal point.')
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer(config.publicUrl)
-    .addCookieAuth(sessionCookie, { type: 'apiKey', in: 'cookie', name: sessionCookie }, 'session')
+    .addCookieAuth(cookie, { type: 'apiKey', in: 'cookie', name: cookie }, 'session')
     .build();
   const document = SwaggerModule.createDocument(app, builder, { extraModels: [ProblemView] });
   for (const path of Object.values(document.paths))

@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { AppModule } from '../app.module.js';
 import { LiveAdapter } from '../live/live.adapter.js';
 import type { Config } from '../platform/config/config.js';
+import { openSecretKey } from '../platform/config/secret-key.js';
 import type { DatabaseAddress } from '../platform/database/data-source.js';
 import { problem } from '../platform/errors/problem.js';
 import { observeRequests, setCommonHeaders } from '../platform/http/observe-requests.js';
@@ -24,6 +25,7 @@ export async function createHttpApp(
   log = new Log(config.logLevel),
   time = new Time(),
 ): Promise<NestFastifyApplication> {
+  const secretKey = await openSecretKey(config.secretKeyFile);
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: 30_000,
@@ -37,7 +39,7 @@ export async function createHttpApp(
     },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with(config, address, log, time),
+    AppModule.with(config, address, log, time, secretKey),
     adapter,
     // Fastify's own parser reads JSON; forms and plain text, which other sites can send, are refused.
     { logger: log, bodyParser: false },

@@ -36,7 +36,7 @@ export async function prepareDatabase(
     const role = programRole(key);
     await migrate({ url, schema }, role);
     const address = { url: addressAs(url, role), schema };
-    await fill(config, address);
+    await fill(config, address, key);
     return { address, stop: async (options) => embedded?.stop(options) };
   } catch (error) {
     await embedded?.stop();
@@ -44,12 +44,12 @@ export async function prepareDatabase(
   }
 }
 
-async function fill(config: Config, address: DatabaseAddress): Promise<void> {
+async function fill(config: Config, address: DatabaseAddress, key: Buffer): Promise<void> {
   const source = new DataSource(dataSourceOptions(address, entities, { sees: 'all' }));
   await source.initialize();
   try {
     await loadCity(source, config.cityDir, new Date());
-    if (config.demo) await addDemoAccounts(source, config.cityDir);
+    if (config.demo) await addDemoAccounts(source, config.cityDir, key);
   } finally {
     await source.destroy();
   }

@@ -1,7 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
+import { Staff } from '../people/staff.js';
 import { baseUrl, type Config } from '../platform/config/config.js';
 import { StartError } from '../platform/config/start-error.js';
+import { Door } from '../platform/database/door.js';
 import { Log } from '../platform/logging/log.js';
 import { silentConnections } from '../platform/http/silent-connections.js';
 import { claimInstance } from '../platform/postgres/instance-lock.js';
@@ -29,7 +31,7 @@ export async function run(given: Config): Promise<void> {
     const { port } = app.getHttpServer().address() as AddressInfo;
     const address = baseUrl(config.host, port);
     await instance.announce(address);
-    process.stdout.write(await banner(config, address));
+    process.stdout.write(await banner(config, address, await isAdministered(app)));
   };
   const stop = async () => {
     const closing = app?.close();
@@ -47,6 +49,12 @@ export async function run(given: Config): Promise<void> {
     await stop();
     throw error;
   }
+}
+
+function isAdministered(app: NestFastifyApplication): Promise<boolean> {
+  const staff = app.get(Staff, { strict: false });
+  const start = { kind: 'system', name: 'start' } as const;
+  return app.get(Door, { strict: false }).read(start, (tx) => staff.haveAdministrator(tx));
 }
 
 /** PORT=0: the addresses that the program tells have to be known before it listens. */

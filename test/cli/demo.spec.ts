@@ -13,7 +13,13 @@ describe('demo', () => {
 
   it('replays every sample as the program promises, told by the socket', async () => {
     const lines: string[] = [];
-    const done = await replay(world.url, world.config.cityDir, (line) => lines.push(line));
+    const done = await replay(
+      world.url,
+      world.config.cityDir,
+      (line) => lines.push(line),
+      undefined,
+      world.time,
+    );
     expect(done.played.filter(({ failure }) => failure !== undefined)).toEqual([]);
     expect(lines).toHaveLength(62);
     expect(lines).toContain('S076 400 request.invalid: text');

@@ -7,6 +7,7 @@ import { Api } from '../world/api.js';
 import { answer, caseIdOf, unclear } from '../world/complaints.js';
 import { DEMO_PASSWORD } from '../../src/start/demo-accounts.js';
 import { World } from '../world/world.js';
+import { keepSignedIn } from '../stories/support/events.js';
 import { problemsOf } from './desk.js';
 
 /** Filed, late in triage, assigned, asked, sent back, published, disputed, answered again and rated. */
@@ -23,6 +24,7 @@ async function fullLife(world: World, week: number): Promise<string> {
   const [operator, head] = [new Api(world.url), new Api(world.url)];
   await operator.signIn('truc.tong.dai.1', DEMO_PASSWORD);
   await head.signIn('hapulico.thu.truong', DEMO_PASSWORD);
+  await keepSignedIn(world);
   await operator.does(id, 'classify', { category: 'CS-01' });
   await operator.does(id, 'assign', { lead: 'HAPULICO' });
   await head.does(id, 'accept', { officer });

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD } from '../../src/start/demo-accounts.js';
-import { Api } from '../world/api.js';
 import { caseIdOf, streetLight } from '../world/complaints.js';
 import { World } from '../world/world.js';
 import { filesWith, png } from '../stories/support/files.js';
 
+// Whose own sessions all end on the way; the story's operator is another one.
 const logins = {
-  operator: 'truc.tong.dai.1',
+  operator: 'truc.tong.dai.2',
   supervisor: 'giam.sat',
   agency_head: 'hapulico.thu.truong',
   officer: 'hapulico.can.bo',
@@ -14,7 +14,6 @@ const logins = {
   observer: 'quan.sat',
   administrator: 'quan.tri',
 };
-type Role = keyof typeof logins;
 
 let world: World;
 let code: string;
@@ -30,12 +29,6 @@ beforeAll(async () => {
   attachment = (await (await world.operator()).sees(id)).attachments[0]?.id ?? '';
 }, 60_000);
 afterAll(() => world.stop());
-
-async function signedIn(role: Role): Promise<Api> {
-  const api = new Api(world.url);
-  await api.signIn(logins[role], DEMO_PASSWORD);
-  return api;
-}
 
 describe('a case', () => {
   it('is seen by an agency that supports, which can do nothing but read', async () => {
@@ -126,20 +119,6 @@ describe('a page of another site', () => {
 });
 
 describe('a session', () => {
-  it('is a cookie that scripts and other sites do not get, and only its hash is kept', async () => {
-    const login = { login: 'GIAM.SAT', password: DEMO_PASSWORD };
-    const { headers } = await world.anyone.post('/api/session', login).expect(200);
-    const cookie = headers['set-cookie']?.[0] ?? '';
-    expect(cookie).toMatch(
-      /^dau_moi_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/,
-    );
-    const [row] = await world.behind.query<{ found: number }[]>(
-      'select count(*)::int as found from session where token_hash = $1',
-      [/=([\w-]{43})/.exec(cookie)?.[1]],
-    );
-    expect(row?.found).toBe(0);
-  });
-
   it('is refused alike for an unknown name and a wrong password', async () => {
     const answers = await Promise.all(
       ['giam.sat', 'nobody', 'giam.sat\u0000', `' or 1=1 --`].map(async (login) => {
@@ -149,15 +128,5 @@ describe('a session', () => {
     );
     for (const one of answers) expect(one).toEqual(answers[0]);
     expect(answers[0]).toMatchObject({ status: 401, code: 'session.refused' });
-  });
-
-  it('ends after twelve hours, and with the account', async () => {
-    const [early, ended] = [await signedIn('leader'), await signedIn('observer')];
-    await world.behind.query('update staff set active = false where login = $1', [logins.observer]);
-    await ended.get('/api/me').expect(401);
-    world.time.advance({ hours: 11, minutes: 59 });
-    await early.get('/api/me').expect(200);
-    world.time.advance({ minutes: 1 });
-    await early.get('/api/me').expect(401);
   });
 });

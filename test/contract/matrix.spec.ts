@@ -99,8 +99,7 @@ async function signedIn(login: string): Promise<Api> {
 
 /** What ends the session that asks comes last. */
 const lateness = (route: string) => (route === 'DELETE /api/session' ? 1 : 0);
-const routes = () =>
-  [...permissionOf.entries()].toSorted(([a], [b]) => lateness(a) - lateness(b));
+const routes = () => [...permissionOf.entries()].toSorted(([a], [b]) => lateness(a) - lateness(b));
 
 const counts = { routes: 0, callers: 0, requests: 0 };
 

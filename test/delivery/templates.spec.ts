@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { filerTemplates, staffTemplates } from '../../src/complaints/notices.js';
 import { writeMoment, type Language } from '../../src/delivery/templates/moment.js';
 import type { Written } from '../../src/delivery/templates/render.js';
-import { languageOf, writeToFiler, writeToStaff } from '../../src/delivery/templates/write.js';
+import {
+  languageOf,
+  writeToAccount,
+  writeToFiler,
+  writeToStaff,
+} from '../../src/delivery/templates/write.js';
 import { bareFiler, bareStaff, fullFiler, fullStaff } from './support/models.js';
 
 const languages: Language[] = ['vi', 'en'];
@@ -103,6 +108,18 @@ describe('a mail to staff', () => {
       expect(text).toContain(fullStaff.dueAt);
     },
   );
+});
+
+describe('a mail about an account', () => {
+  it.each(languages)('%s brings the link and until when it is good', (language) => {
+    const url = 'https://dm.example/reset#token';
+    const model = { center: 'Trung tâm', url, validUntil: 'thứ Ba 10/03/2026, 09:30' };
+    const written = writeToAccount('staff_password_reset', model, language);
+    expectWhole(written);
+    expect(written.text).toContain(url);
+    expect(written.html).toContain(`href="${url}"`);
+    expect(written.text).toContain(model.validUntil);
+  });
 });
 
 describe('a moment', () => {

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type { LiveMessage } from '../../src/live/live-message.js';
-import { sessionCookie } from '../../src/people/sessions.js';
+import { sessionCookieName } from '../../src/people/session-cookie.js';
 import { eventually } from '../platform/temporary.js';
 
 interface Identity {
@@ -30,7 +30,7 @@ export class LiveClient {
   async connect(url: string, transports = ['websocket']): Promise<void> {
     const { token, code, origin } = this.identity;
     const extraHeaders = {
-      ...(token && { cookie: `${sessionCookie}=${token}` }),
+      ...(token && { cookie: `${sessionCookieName(url)}=${token}` }),
       ...(origin && { origin }),
     };
     const socket = io(`${url}${this.namespace}`, {

@@ -13,6 +13,7 @@ import { LiveAdapter } from '../../src/live/live.adapter.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { CONFIG } from '../../src/platform/config/config.token.js';
 import { LiveModule } from '../../src/live/live.module.js';
+import { SECRET_KEY } from '../../src/platform/config/secret-key.token.js';
 import { PeopleModule } from '../../src/people/people.module.js';
 import { addStaff, type NewStaff } from '../../src/people/staff.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
@@ -33,9 +34,10 @@ const schema = 'dau_moi';
     Time,
     { provide: Log, useFactory: () => new Log(process.env['LOG_LEVEL'] ?? 'silent') },
     { provide: CONFIG, useFactory: () => readConfig({}) },
+    { provide: SECRET_KEY, useFactory: () => randomBytes(32) },
     { provide: City, inject: [DataSource], useFactory: (source: DataSource) => City.load(source) },
   ],
-  exports: [CONFIG, Door, Time, Log, City],
+  exports: [CONFIG, SECRET_KEY, Door, Time, Log, City],
 })
 class Ground {}
 
@@ -51,7 +53,7 @@ export interface LiveWorld {
   /** A connection of its own, as the owner of the tables. */
   connection(): Promise<Client>;
   /** Signs a new member of staff in. @returns the token */
-  signedIn(role: NewStaff['role'], agency?: string): Promise<string>;
+  signedIn(role: NewStaff['role'], agency?: string, secondFactor?: boolean): Promise<string>;
   query<T = unknown>(sql: string, values?: unknown[]): Promise<T[]>;
 }
 
@@ -103,7 +105,7 @@ export async function startLiveWorld(): Promise<LiveWorld> {
       closing.push(() => client.end());
       return client;
     },
-    async signedIn(role, agency) {
+    async signedIn(role, agency, secondFactor = true) {
       const login = randomUUID();
       const token = randomBytes(32).toString('base64url');
       await addStaff(
@@ -112,9 +114,11 @@ export async function startLiveWorld(): Promise<LiveWorld> {
         'none',
       );
       await owner.query(
-        `insert into session (token_hash, staff_id, created_at, expires_at)
-         select $1, id, now(), now() + interval '1 hour' from staff where login = $2`,
-        [createHash('sha256').update(token).digest('hex'), login],
+        `insert into session
+           (token_hash, id, staff_id, created_at, expires_at, last_seen_at, second_factor)
+         select $1, gen_random_uuid(), id, now(), now() + interval '1 hour', now(), $3
+         from staff where login = $2`,
+        [createHash('sha256').update(token).digest('hex'), login, secondFactor],
       );
       return token;
     },

@@ -11,7 +11,8 @@ import { Log } from '../../src/platform/logging/log.js';
 import { DEMO_PASSWORD } from '../../src/start/demo-accounts.js';
 import { createHttpApp } from '../../src/start/http-app.js';
 import { Api } from './api.js';
-import { cloneDatabase, openSource, type ClonedDatabase } from './database.js';
+import { cloneDatabase, cluster, openSource, type ClonedDatabase } from './database.js';
+import { liveBy } from './demo-codes.js';
 import { ManualTime } from './manual-time.js';
 
 // A Tuesday morning without holidays near it.
@@ -38,6 +39,8 @@ export class World {
     const config = readConfig({
       DATA_DIR: dataDir,
       DATABASE_URL: database.address.url,
+      // What the template has sealed opens with its own key.
+      SECRET_KEY_FILE: join(cluster.dataDir, 'secret.key'),
       DEMO: 'true',
       PORT: '0',
       WORKERS: 'off',
@@ -48,7 +51,9 @@ export class World {
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     const behind = await openSource(database.owner);
-    return new World(app, config, database, behind, time, `http://127.0.0.1:${port}`);
+    const url = `http://127.0.0.1:${port}`;
+    liveBy(url, time);
+    return new World(app, config, database, behind, time, url);
   }
 
   async stop(): Promise<void> {
@@ -99,6 +104,12 @@ export class World {
   private async signIn(login: string): Promise<Api> {
     const api = new Api(this.url);
     await api.signIn(login, DEMO_PASSWORD);
+    // Stories move the clock by hours; what idleness does has a story of its own.
+    await this.behind.query(
+      `update session set last_seen_at = '9999-01-01'
+       where staff_id = (select id from staff where login = $1)`,
+      [login],
+    );
     return api;
   }
 }

@@ -1,5 +1,6 @@
 import { StartError } from '../../platform/config/start-error.js';
 import { inParallel } from '../../platform/in-parallel.js';
+import { Time } from '../../platform/time.js';
 import { Adviser } from './adviser.js';
 import { Cast } from './cast.js';
 import { Client } from './client.js';
@@ -34,8 +35,9 @@ export async function replay(
   cityDir: string,
   told: (line: string) => void,
   signal?: AbortSignal,
+  time = new Time(),
 ): Promise<Replayed> {
-  const cast = await Cast.of(url, cityDir);
+  const cast = await Cast.of(url, cityDir, time);
   const { cookie } = await cast.operator();
   const watch = await Watch.open(url, cookie);
   try {

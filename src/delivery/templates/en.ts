@@ -272,8 +272,24 @@ export const en: Letters = {
     }),
   },
 
+  account: {
+    staff_password_reset: (m) => ({
+      subject: 'A new password for your staff account',
+      blocks: [
+        paragraph(
+          `Somebody asked for a new password for your account at the ${m.center}. If it was you, please open the link below; it works once, until ${m.validUntil}.`,
+        ),
+        link('Set a new password', m.url),
+        paragraph(
+          'If it was not you, please ignore this mail: the password stays as it is. Do not pass it on.',
+        ),
+      ],
+    }),
+  },
+
   filerFoot: (m) =>
     `${m.center}, phone ${m.hotline}\nThis mail is automatic; please do not reply to it.`,
   staffFoot: (m) =>
     `${m.standsInFor ? `You receive this mail because you stand in for ${m.standsInFor}.\n` : ''}${m.center}\nThis mail is automatic. The filer's identity is not in it; please do not pass it on.`,
+  accountFoot: (m) => `${m.center}\nThis mail is automatic; please do not reply to it.`,
 };

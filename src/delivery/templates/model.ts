@@ -1,10 +1,12 @@
 import type { ClockKind } from '#deadlines';
 import type { RejectReason, ReturnGround, Urgency } from '#lifecycle';
 import type { filerTemplates, staffTemplates } from '../../complaints/notices.js';
+import type { PASSWORD_RESET } from '../../people/reset-tokens.js';
 import type { Letter } from './letter.js';
 
 export type FilerTemplate = (typeof filerTemplates)[number];
 export type StaffTemplate = (typeof staffTemplates)[number];
+export type AccountTemplate = typeof PASSWORD_RESET;
 
 interface Office {
   center: string;
@@ -57,10 +59,19 @@ export interface StaffModel extends Office {
   standsInFor: string | null;
 }
 
+/** What a mail about an account may say to its person. */
+export interface AccountModel {
+  center: string;
+  url: string;
+  validUntil: string;
+}
+
 /** The letters of one language. */
 export interface Letters {
   filer: Record<FilerTemplate, (model: FilerModel) => Letter>;
   staff: Record<StaffTemplate, (model: StaffModel) => Letter>;
+  account: Record<AccountTemplate, (model: AccountModel) => Letter>;
   filerFoot(model: FilerModel): string;
   staffFoot(model: StaffModel): string;
+  accountFoot(model: AccountModel): string;
 }

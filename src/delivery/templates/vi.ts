@@ -276,8 +276,24 @@ export const vi: Letters = {
     }),
   },
 
+  account: {
+    staff_password_reset: (m) => ({
+      subject: 'Đặt lại mật khẩu tài khoản cán bộ',
+      blocks: [
+        paragraph(
+          `Có người yêu cầu đặt mật khẩu mới cho tài khoản của bạn tại ${m.center}. Nếu là bạn, xin mở đường liên kết dưới đây; nó chỉ dùng được một lần, đến ${m.validUntil}.`,
+        ),
+        link('Đặt mật khẩu mới', m.url),
+        paragraph(
+          'Nếu không phải bạn, xin bỏ qua thư này: mật khẩu vẫn như cũ. Đừng chuyển thư cho ai.',
+        ),
+      ],
+    }),
+  },
+
   filerFoot: (m) =>
     `${m.center}, điện thoại ${m.hotline}\nThư tự động, xin đừng trả lời vào thư này.`,
   staffFoot: (m) =>
     `${m.standsInFor ? `Bạn nhận thư này vì đang trực thay ${m.standsInFor}.\n` : ''}${m.center}\nThư tự động. Danh tính người gửi không có trong thư; xin đừng chuyển thư ra ngoài.`,
+  accountFoot: (m) => `${m.center}\nThư tự động, xin đừng trả lời vào thư này.`,
 };

@@ -1,5 +1,13 @@
 import { en } from './en.js';
-import type { FilerModel, FilerTemplate, Letters, StaffModel, StaffTemplate } from './model.js';
+import type {
+  AccountModel,
+  AccountTemplate,
+  FilerModel,
+  FilerTemplate,
+  Letters,
+  StaffModel,
+  StaffTemplate,
+} from './model.js';
 import type { Language } from './moment.js';
 import { render, type Written } from './render.js';
 import { vi } from './vi.js';
@@ -25,4 +33,13 @@ export function writeToStaff(
 ): Written {
   const { staff, staffFoot } = letters[language];
   return render(staff[template](model), staffFoot(model), language);
+}
+
+export function writeToAccount(
+  template: AccountTemplate,
+  model: AccountModel,
+  language: Language,
+): Written {
+  const { account, accountFoot } = letters[language];
+  return render(account[template](model), accountFoot(model), language);
 }

@@ -4,6 +4,7 @@ import { Door } from '../../platform/database/door.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { Time } from '../../platform/time.js';
 import type { Caller } from '../caller.js';
+import { obliged } from '../second-factor-duty.js';
 import { standsInFor, type Running } from './running.js';
 
 /** The header in which a stand-in names the person in whose place it acts. */
@@ -34,6 +35,8 @@ export class Acting {
 
   /** The one place where a stand-in gets another's role: what that role asks of a session is asked here. */
   private caller(own: Caller, { absentId, role, agency }: Running): Caller {
+    if (obliged.includes(role) && own.secondFactor !== 'on')
+      throw new DomainError('session.second_factor_required');
     return { ...own, role, agency, actingFor: absentId };
   }
 }

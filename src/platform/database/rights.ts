@@ -17,7 +17,10 @@ export const rights: Record<string, readonly Right[]> = {
   idempotency_key: ['select', 'insert', 'delete'],
   staff: ['select', 'insert', 'update'],
   stand_in: ['select', 'insert', 'update'],
-  session: ['select', 'insert', 'delete'],
+  session: ['select', 'insert', 'update', 'delete'],
+  sign_in_attempt: ['select', 'insert', 'update', 'delete'],
+  second_factor: ['select', 'insert', 'update', 'delete'],
+  password_reset: ['select', 'insert', 'delete'],
   city_record: ['select', 'insert'],
   migration: ['select'],
 };

@@ -135,6 +135,61 @@ export const errorTable = {
     vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
     en: 'Wrong name or password.',
   },
+  'session.slow_down': {
+    status: 429,
+    vi: 'Đã thử sai nhiều lần; xin chờ rồi thử lại.',
+    en: 'Too many failed attempts; please wait and try again.',
+  },
+  'session.code_required': {
+    status: 401,
+    vi: 'Cần mã xác thực hai lớp.',
+    en: 'The code of the second factor is needed.',
+  },
+  'session.code_refused': {
+    status: 401,
+    vi: 'Mã xác thực không đúng hoặc đã dùng.',
+    en: 'The code is wrong or has been used.',
+  },
+  'session.second_factor_required': {
+    status: 403,
+    vi: 'Vai trò này phải bật xác thực hai lớp trước khi làm việc.',
+    en: 'This role must pass a second factor before it can work.',
+  },
+  'session.reset_refused': {
+    status: 400,
+    vi: 'Đường liên kết đặt lại mật khẩu đã dùng hoặc hết hạn; xin yêu cầu lại.',
+    en: 'The link to set a new password has been used or has expired; please ask again.',
+  },
+  'password.refused': {
+    status: 403,
+    vi: 'Mật khẩu hiện tại không đúng.',
+    en: 'The present password is wrong.',
+  },
+  'second_factor.refused': {
+    status: 403,
+    vi: 'Mã xác thực không đúng hoặc đã dùng.',
+    en: 'The code is wrong or has been used.',
+  },
+  'second_factor.code_required': {
+    status: 403,
+    vi: 'Xác thực hai lớp đang bật: cần mã hiện tại để thay đổi.',
+    en: 'The second factor is on: its present code is needed to change it.',
+  },
+  'second_factor.off': {
+    status: 409,
+    vi: 'Chưa bật xác thực hai lớp.',
+    en: 'The second factor is not on.',
+  },
+  'second_factor.not_started': {
+    status: 409,
+    vi: 'Chưa bắt đầu bật xác thực hai lớp, hoặc đã quá 15 phút; xin làm lại.',
+    en: 'Enrolment was not started, or more than 15 minutes ago; please start again.',
+  },
+  'second_factor.obligatory': {
+    status: 409,
+    vi: 'Vai trò này không được tắt xác thực hai lớp.',
+    en: 'This role may not switch the second factor off.',
+  },
   'caller.forbidden': {
     status: 403,
     vi: 'Vai trò của bạn không được làm việc này.',

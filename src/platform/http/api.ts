@@ -51,6 +51,13 @@ export class ProblemView {
 
   @ApiProperty({ required: false, description: 'With `present`: the command that was refused.' })
   command?: string;
+
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description: 'With 429: seconds until it may be tried again, as in Retry-After.',
+  })
+  retryAfter?: number;
 }
 
 const meanings: Record<number, string> = {
@@ -63,6 +70,7 @@ const meanings: Record<number, string> = {
   415: 'A type of content that is not supported.',
   422: 'The Idempotency-Key was used for another request.',
   428: 'If-Match is missing.',
+  429: 'Too many attempts; Retry-After says when to come back.',
 };
 
 /** Documents the problem documents that a route can answer with; 503 can come from every one. */

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { City } from '../../../src/catalog/city.js';
+import { AccountMails } from '../../../src/delivery/account-mails.js';
 import { DeadLetters } from '../../../src/delivery/dead-letters.js';
 import { DeliveryStatus } from '../../../src/delivery/delivery-status.js';
 import { DutyRoster } from '../../../src/delivery/duty-roster.js';
@@ -12,6 +14,8 @@ import { Mailer } from '../../../src/delivery/mailer.js';
 import { Outbox } from '../../../src/delivery/outbox.js';
 import { OutboxWorker } from '../../../src/delivery/outbox-worker.js';
 import { SearchFiller } from '../../../src/delivery/search-filler.js';
+import { ResetTokens } from '../../../src/people/reset-tokens.js';
+import { Staff } from '../../../src/people/staff.js';
 import { readConfig } from '../../../src/platform/config/config.js';
 import { Door } from '../../../src/platform/database/door.js';
 import { Log } from '../../../src/platform/logging/log.js';
@@ -34,6 +38,7 @@ export interface Program {
 /** A database of its own, and as many delivering programs on it as a story needs. */
 export class DeliveryWorld {
   readonly time = new ManualTime(new Date('2026-11-24T03:00:00.000Z'));
+  private readonly secretKey = randomBytes(32);
   private readonly programs: Program[] = [];
 
   private constructor(
@@ -56,7 +61,9 @@ export class DeliveryWorld {
     const door = new Door(this.source);
     const outbox = new Outbox(door, time);
     const mailer = new Mailer(config);
-    const writer = new MailWriter(new Facts(door), city, config);
+    const tokens = new ResetTokens(this.secretKey);
+    const accounts = new AccountMails(door, new Staff(), tokens, city, config);
+    const writer = new MailWriter(new Facts(door), city, accounts, config);
     const roster = new DutyRoster(door, outbox, time);
     const sender = new MailSender(outbox, roster, writer, mailer, time, log);
     const mails = new MailRounds(outbox, sender, mailer, time, log);

@@ -48,6 +48,9 @@ const policies: Record<string, string> = {
   idempotency_key: program,
   kept_mail: program,
   session: program,
+  sign_in_attempt: program,
+  second_factor: program,
+  password_reset: program,
   stand_in: `exists (select from staff s where s.id = "stand_in".absent_id)`,
   staff: `${sees} in ('all', 'city') or ${role} = 'administrator' or agency = any(${within})
     or id = ${setting('person', 'uuid')}`,

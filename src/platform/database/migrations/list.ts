@@ -1,4 +1,5 @@
 import { Spine1795300000000 } from './1795300000000-spine.js';
+import { SignIn1795400010000 } from './1795400010000-sign-in.js';
 import { ComplainedAbout1795400060000 } from './1795400060000-complained-about.js';
 import { Duty1795400070000 } from './1795400070000-duty.js';
 import { Isolation1795400900000 } from './1795400900000-isolation.js';
@@ -6,6 +7,7 @@ import { Isolation1795400900000 } from './1795400900000-isolation.js';
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
   Spine1795300000000,
+  SignIn1795400010000,
   ComplainedAbout1795400060000,
   Duty1795400070000,
   Isolation1795400900000,
