@@ -24,13 +24,19 @@ import { RoutingModule } from './routing/routing.module.js';
 
 @Module({})
 export class AppModule {
-  static with(config: Config, address: DatabaseAddress, log: Log, time: Time): DynamicModule {
+  static with(
+    config: Config,
+    address: DatabaseAddress,
+    log: Log,
+    time: Time,
+    secretKey: Buffer,
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
         TypeOrmModule.forRoot({ ...dataSourceOptions(address, entities), retryAttempts: 3 }),
         ScheduleModule.forRoot(),
-        PlatformModule.with(config, log, time),
+        PlatformModule.with(config, log, time, secretKey),
         PeopleModule,
         CatalogModule,
         ComplaintsModule,

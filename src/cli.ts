@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addCreateStaff } from './cli/create-staff.js';
 import { addDemo } from './cli/demo.js';
 import { addImport } from './cli/import.js';
+import { addLinkStaff } from './cli/link-staff.js';
 import { addSeed } from './cli/seed.js';
 import { addVerifyLog } from './cli/verify-log.js';
 import { reportStartError } from './start/report-start-error.js';
@@ -17,6 +18,7 @@ const program = new Command('npm run cli --')
 
 addSeed(program);
 addCreateStaff(program);
+addLinkStaff(program);
 addImport(program, folder);
 addVerifyLog(program);
 addDemo(program);

@@ -8,6 +8,7 @@ import { MessageRow } from './complaints/message.entity.js';
 import { ComplaintSearchRow } from './complaints/search.entity.js';
 import { KeptMailRow } from './delivery/kept-mail.entity.js';
 import { IdempotencyKeyRow } from './intake/idempotency.entity.js';
+import { StaffIdentityRow } from './people/oidc/staff-identity.entity.js';
 import { SessionRow } from './people/session.entity.js';
 import { StaffRow } from './people/staff.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
@@ -26,5 +27,6 @@ export const entities = [
   MessageRow,
   OutboxRow,
   SessionRow,
+  StaffIdentityRow,
   StaffRow,
 ];

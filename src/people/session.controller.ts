@@ -15,7 +15,8 @@ import { ApiProblems } from '../platform/http/api.js';
 import { TextField } from '../platform/http/fields.js';
 import { Allow } from './allow.guard.js';
 import { CallerParam, type Caller } from './caller.js';
-import { sessionCookie, Sessions, SESSION_SECONDS } from './sessions.js';
+import { setSessionCookie } from './session-cookie.js';
+import { sessionCookie, Sessions } from './sessions.js';
 
 export class SignIn {
   @TextField({ max: 80, example: 'truc.tong.dai.1' })
@@ -88,14 +89,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { token, caller } = await this.sessions.signIn(login, password);
-    reply.setCookie(sessionCookie, token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      // A proxy in front speaks TLS for us, so the address that people use decides.
-      secure: this.config.publicUrl.startsWith('https:'),
-      maxAge: SESSION_SECONDS,
-    });
+    setSessionCookie(reply, token, this.config);
     return meOf(caller);
   }
 

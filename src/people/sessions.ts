@@ -41,6 +41,14 @@ export class Sessions {
     );
     if (!(await passwordMatches(staff?.passwordHash ?? null, password)) || !staff)
       throw new DomainError('session.refused');
+    return this.open(staff, { secondFactor: false, device: null });
+  }
+
+  /** A new session of somebody who has proved who they are. */
+  async open(
+    staff: StaffRow,
+    _by: { secondFactor: boolean; device: string | null },
+  ): Promise<{ token: string; caller: Caller }> {
     const token = randomBytes(32).toString('base64url');
     const createdAt = this.time.now();
     const expiresAt = new Date(createdAt.getTime() + SESSION_SECONDS * 1000);

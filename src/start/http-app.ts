@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { AppModule } from '../app.module.js';
 import { LiveAdapter } from '../live/live.adapter.js';
 import type { Config } from '../platform/config/config.js';
+import { openSecretKey } from '../platform/config/secret-key.js';
 import type { DatabaseAddress } from '../platform/database/data-source.js';
 import { problem } from '../platform/errors/problem.js';
 import { observeRequests, setCommonHeaders } from '../platform/http/observe-requests.js';
@@ -36,8 +37,9 @@ export async function createHttpApp(
       void reply.status(400).type('application/problem+json; charset=utf-8').send(answer);
     },
   });
+  const secretKey = await openSecretKey(config.secretKeyFile);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with(config, address, log, time),
+    AppModule.with(config, address, log, time, secretKey),
     adapter,
     // Fastify's own parser reads JSON; forms and plain text, which other sites can send, are refused.
     { logger: log, bodyParser: false },

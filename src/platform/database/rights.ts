@@ -17,6 +17,7 @@ export const rights: Record<string, readonly Right[]> = {
   idempotency_key: ['select', 'insert', 'delete'],
   staff: ['select', 'insert', 'update'],
   session: ['select', 'insert', 'delete'],
+  staff_identity: ['select', 'insert'],
   city_record: ['select', 'insert'],
   migration: ['select'],
 };
