@@ -16,8 +16,11 @@ const pinnedTo =
   (addresses: LookupAddress[]): LookupFunction =>
   (_name, { all }, done) => {
     const [first] = addresses;
-    if (all) done(null, addresses);
-    else done(null, first?.address ?? '', first?.family);
+    // Not at once: nobody listens yet for a connection that fails at once, and its error would end the process.
+    process.nextTick(() => {
+      if (all) done(null, addresses);
+      else done(null, first?.address ?? '', first?.family);
+    });
   };
 
 /** One request on a connection of its own to one of the addresses; redirects are answers like others. */
