@@ -56,6 +56,9 @@ const expected: Record<string, Rule> = {
   'GET /api/outbox': { who: ['supervisor', 'administrator'], status: 200 },
   'POST /api/outbox/:id/resend': { who: ['administrator'], status: 404 },
   'POST /api/session': { who: 'public', status: 400 },
+  // 404: this program has no identity provider.
+  'GET /api/session/oidc': { who: 'public', status: 404 },
+  'GET /api/session/oidc/callback': { who: 'public', status: 404 },
   'POST /api/complaints': { who: 'public', status: 400 },
   'GET /api/complaints/:code': { who: 'public', status: 200 },
   'POST /api/complaints/:code/messages': { who: 'public', status: 400 },
