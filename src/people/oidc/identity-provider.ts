@@ -75,8 +75,14 @@ export class IdentityProvider {
       })
       .catch((error: unknown) => this.fail(error));
     const claims = tokens.claims();
-    if (!claims) throw new DomainError('session.provider_refused');
+    if (!claims) return this.refuse('no id token');
     return { issuer, subject: claims.sub, secondFactor: provesSecondFactor(claims['amr']) };
+  }
+
+  /** The one answer to every sign-in that is not accepted; only the log knows why. */
+  refuse(why: string): never {
+    this.log.trouble('sign-in by the identity provider refused', { why });
+    throw new DomainError('session.provider_refused');
   }
 
   private get settings(): IdentityProviderConfig {
@@ -134,8 +140,7 @@ export class IdentityProvider {
     }
     const why = refusalOf(error);
     if (why === null) throw error;
-    this.log.trouble('sign-in by the identity provider refused', { why });
-    throw new DomainError('session.provider_refused');
+    return this.refuse(why);
   }
 }
 

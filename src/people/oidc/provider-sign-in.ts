@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { derive } from '../../platform/config/secret-key.js';
 import { SECRET_KEY } from '../../platform/config/secret-key.token.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
 import { Time } from '../../platform/time.js';
 import { Sessions } from '../sessions.js';
 import { IdentityProvider } from './identity-provider.js';
@@ -44,10 +43,10 @@ export class ProviderSignIn {
   async finish({ sealed, search, device }: Return): Promise<{ token: string; next: string }> {
     const { issuer } = this.provider;
     const transaction = openTransaction(this.key, issuer, sealed, this.time.now());
-    if (!transaction) throw new DomainError('session.provider_refused');
+    if (!transaction) return this.provider.refuse('no transaction');
     const { secondFactor, ...identity } = await this.provider.redeem(search, transaction);
     const staff = await this.identities.staffOf(identity);
-    if (!staff) throw new DomainError('session.provider_refused');
+    if (!staff) return this.provider.refuse('not linked');
     const { token } = await this.sessions.open(staff, { secondFactor, device });
     return { token, next: transaction.next };
   }

@@ -2,9 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { destinationOf, systemResolve, type Resolve } from './destination.js';
 import { OutwardError } from './outward-error.js';
 import { pinnedRequest, readBounded, type Call } from './pinned-request.js';
+import { isRedirect, MAX_REDIRECTS, redirectTarget, withoutSecrets } from './redirect.js';
 
-const MAX_REDIRECTS = 3;
-const redirects = new Set([301, 302, 303, 307, 308]);
 const bodiless = new Set([204, 205, 304]);
 
 export interface OutwardOptions {
@@ -47,7 +46,8 @@ export function outwardFetch(options: OutwardOptions = {}): OutwardFetch {
 
   return async (address, request = {}) => {
     const { method = 'GET', headers = {}, body = null, redirect = 'follow' } = request;
-    const goesOn = (message: IncomingMessage) => redirect === 'follow' && isRedirect(message);
+    const goesOn = ({ statusCode = 0, headers: told }: IncomingMessage) =>
+      redirect === 'follow' && isRedirect(statusCode, told.location);
     const limit = AbortSignal.timeout(withinMs);
     const signal = request.signal ? AbortSignal.any([limit, request.signal]) : limit;
     const call: Call = { method, headers, body: await bytesOf(body), signal };
@@ -57,8 +57,8 @@ export function outwardFetch(options: OutwardOptions = {}): OutwardFetch {
       for (let hops = 0; goesOn(message); hops += 1) {
         message.destroy();
         if (hops === MAX_REDIRECTS) throw new OutwardError('redirect');
-        const next = nextOf(url, message, call);
-        if (next.origin !== url.origin) call.headers = anonymous(call.headers);
+        const next = redirectTarget(url, message.headers.location ?? '', method);
+        if (next.origin !== url.origin) call.headers = withoutSecrets(call.headers);
         url = next;
         message = await answerOf(url, call);
       }
@@ -81,25 +81,6 @@ function before<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', give));
   });
 }
-
-const isRedirect = ({ statusCode = 0, headers }: IncomingMessage) =>
-  redirects.has(statusCode) && headers.location !== undefined;
-
-/** Where a redirect leads. A body is not sent on, and nothing leaves TLS. */
-function nextOf(from: URL, { headers }: IncomingMessage, { method }: Call): URL {
-  const { location = '' } = headers;
-  const readable = URL.canParse(location, from.href) ? new URL(location, from) : null;
-  const downgraded = from.protocol === 'https:' && readable?.protocol !== 'https:';
-  if (!readable || downgraded || (method !== 'GET' && method !== 'HEAD'))
-    throw new OutwardError('redirect');
-  return readable;
-}
-
-/** Without what only the first origin may read. */
-const anonymous = (headers: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)),
-  );
 
 function responseOf(
   { statusCode = 0, rawHeaders }: IncomingMessage,

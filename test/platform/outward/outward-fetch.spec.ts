@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { redirectTarget } from '../../../src/platform/outward/redirect.js';
 import { eventually } from '../temporary.js';
 import { outwardFetch, type OutwardOptions } from '../../../src/platform/outward/outward-fetch.js';
 
@@ -129,6 +130,13 @@ describe('a call to the outside', () => {
     async (url) => expect(await codeOf(outwardFetch()(url))).toBe('scheme'),
   );
 
+  it('speaks TLS where the address says so', async () => {
+    const origin = trusted.origin.replace('http:', 'https:');
+    const code = await codeOf(outwardFetch({ trusted: [origin] })(`${origin}/hello`));
+    expect(code).toMatch(/SSL|EPROTO/);
+    expect(trusted.asked).toEqual([]);
+  });
+
   it('sends method, headers and body as they are', async () => {
     const body = new URLSearchParams({ grant: 'đường' });
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-one': '1' };
@@ -211,6 +219,13 @@ describe('a redirect', () => {
     expect(trusted.asked[0]?.headers).toMatchObject({ authorization: 'Bearer x', cookie: 'a=b' });
     const { authorization, cookie, 'x-one': one } = elsewhere.asked[0]?.headers ?? {};
     expect([authorization, cookie, one]).toEqual([undefined, undefined, '1']);
+  });
+
+  it('does not leave TLS', () => {
+    const from = new URL('https://a.test/x');
+    for (const location of ['http://a.test/x', 'http://b.test/', 'ftp://a.test/'])
+      expect(() => redirectTarget(from, location, 'GET')).toThrow('redirect');
+    expect(redirectTarget(from, '//b.test/y', 'GET').href).toBe('https://b.test/y');
   });
 
   it('of a POST is refused, and is the answer where it is asked for', async () => {
