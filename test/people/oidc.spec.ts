@@ -1,4 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  jest,
+} from '@jest/globals';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -150,6 +159,12 @@ describe('the path to end at', () => {
 });
 
 describe('a provider that', () => {
+  afterEach(async () => {
+    await story.provider.comeBack();
+    story.provider.bent.clear();
+    forget();
+  });
+
   it('is down makes this way in unavailable, nothing else, until it is back', async () => {
     await story.signsIn(browser);
     const callback = await story.comesBack(browser);
@@ -189,6 +204,7 @@ describe('a provider that', () => {
         asked.push(url);
         response.end('{}');
       });
+      inside.unref();
       for (const host of ['127.0.0.1', '127.0.0.2']) {
         await once(inside.listen(0, host), 'listening');
         const { port } = inside.address() as AddressInfo;
@@ -203,8 +219,6 @@ describe('a provider that', () => {
       expect(asked).toEqual([]);
       const told = story.logged.findLast((line) => line.includes('provider unavailable'));
       expect(JSON.parse(told ?? '{}')).toMatchObject({ error: 'OutwardError', code: 'inside' });
-      story.provider.bent.clear();
-      forget();
     },
   );
 });

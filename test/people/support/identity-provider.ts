@@ -72,12 +72,14 @@ export class TestProvider {
 
   /** Nothing listens until `comeBack`. */
   async goDown(): Promise<void> {
+    if (!this.server.listening) return;
     const closed = once(this.server.close(), 'close');
     this.server.closeAllConnections();
     await closed;
   }
 
   async comeBack(): Promise<void> {
+    if (this.server.listening) return;
     await once(this.server.listen(this.port, '127.0.0.1'), 'listening');
   }
 }
