@@ -12,6 +12,7 @@ import { entities } from '../../src/entities.js';
 import { LiveAdapter } from '../../src/live/live.adapter.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { CONFIG } from '../../src/platform/config/config.token.js';
+import { SECRET_KEY } from '../../src/platform/config/secret-key.token.js';
 import { LiveModule } from '../../src/live/live.module.js';
 import { PeopleModule } from '../../src/people/people.module.js';
 import { addStaff, type NewStaff } from '../../src/people/staff.js';
@@ -33,9 +34,10 @@ const schema = 'dau_moi';
     Time,
     { provide: Log, useFactory: () => new Log(process.env['LOG_LEVEL'] ?? 'silent') },
     { provide: CONFIG, useFactory: () => readConfig({}) },
+    { provide: SECRET_KEY, useFactory: () => randomBytes(32) },
     { provide: City, inject: [DataSource], useFactory: (source: DataSource) => City.load(source) },
   ],
-  exports: [CONFIG, Door, Time, Log, City],
+  exports: [CONFIG, SECRET_KEY, Door, Time, Log, City],
 })
 class Ground {}
 
