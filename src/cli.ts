@@ -7,6 +7,7 @@ import { addImport } from './cli/import.js';
 import { addPermissions } from './cli/permissions.js';
 import { addLeaveStaff } from './cli/leave-staff.js';
 import { addResetSecondFactor } from './cli/reset-second-factor.js';
+import { addLinkStaff } from './cli/link-staff.js';
 import { addSeed } from './cli/seed.js';
 import { addVerifyLog } from './cli/verify-log.js';
 import { reportStartError } from './start/report-start-error.js';
@@ -22,6 +23,7 @@ const program = new Command('npm run cli --')
 addSeed(program);
 addCreateStaff(program);
 addLeaveStaff(program);
+addLinkStaff(program);
 addImport(program, folder);
 addVerifyLog(program);
 addDemo(program);

@@ -11,6 +11,7 @@ import { IdempotencyKeyRow } from './intake/idempotency.entity.js';
 import { StandInRow } from './people/duty/stand-in.entity.js';
 import { PasswordResetRow } from './people/password-reset.entity.js';
 import { SecondFactorRow } from './people/second-factor.entity.js';
+import { StaffIdentityRow } from './people/oidc/staff-identity.entity.js';
 import { SessionRow } from './people/session.entity.js';
 import { SignInAttemptRow } from './people/sign-in-attempt.entity.js';
 import { StaffRow } from './people/staff.entity.js';
@@ -33,6 +34,7 @@ export const entities = [
   SecondFactorRow,
   SessionRow,
   SignInAttemptRow,
+  StaffIdentityRow,
   StaffRow,
   StandInRow,
 ];

@@ -5,6 +5,10 @@ import { Directory } from './duty/directory.js';
 import { StandInsController } from './duty/stand-ins.controller.js';
 import { StandIns } from './duty/stand-ins.js';
 import { Housekeeping } from './housekeeping.js';
+import { IdentityProvider } from './oidc/identity-provider.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { ProviderSignIn } from './oidc/provider-sign-in.js';
+import { StaffIdentities } from './oidc/staff-identities.js';
 import { LivingSessions } from './living-sessions.js';
 import { OwnAccount } from './own-account.js';
 import { OwnAccountController } from './own-account.controller.js';
@@ -25,6 +29,7 @@ import { Staff } from './staff.js';
 @Global()
 @Module({
   controllers: [
+    OidcController,
     OwnAccountController,
     SecondFactorController,
     SessionController,
@@ -35,12 +40,14 @@ import { Staff } from './staff.js';
     Departure,
     Directory,
     Housekeeping,
+    IdentityProvider,
     LivingSessions,
     OwnAccount,
     OwnSecondFactor,
     OwnSessions,
     PasswordResets,
     Passwords,
+    ProviderSignIn,
     ResetTokens,
     SecondFactors,
     SessionCookie,
@@ -48,6 +55,7 @@ import { Staff } from './staff.js';
     SignInAttempts,
     SignIns,
     Staff,
+    StaffIdentities,
     StandIns,
   ],
   exports: [

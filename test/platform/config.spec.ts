@@ -1,8 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../src/platform/config/config.js';
 import { projectRoot } from '../../src/platform/config/project-root.js';
 import { StartError } from '../../src/platform/config/start-error.js';
+import { temporaryFolder } from './temporary.js';
+
+const folder = await temporaryFolder();
 
 function refusal(env: Record<string, string>): StartError {
   try {
@@ -29,6 +33,7 @@ describe('configuration', () => {
       logLevel: 'info',
       cityDir: join(projectRoot(), 'data', 'hanoi'),
       workers: true,
+      identityProvider: undefined,
     });
     expect(Object.isFrozen(config)).toBe(true);
   });
@@ -79,6 +84,10 @@ describe('configuration', () => {
     LOG_LEVEL: 'loud',
     CITY: '../etc',
     WORKERS: '2',
+    OIDC_ISSUER: 'http://idp.example',
+    OIDC_CLIENT_ID: 'two words',
+    OIDC_CLIENT_SECRET_FILE: '/nowhere/secret',
+    OIDC_SCOPE: 'profile',
   };
 
   it.each(Object.entries(bad))('refuses a bad %s, alone, in both languages', (name, value) => {
@@ -94,5 +103,59 @@ describe('configuration', () => {
     const { message } = refusal(bad);
     for (const name of Object.keys(bad)) expect(message).toContain(`${name} `);
     expect(message).not.toContain('\n');
+  });
+
+  const client = { OIDC_CLIENT_ID: 'dau-moi' };
+
+  it('takes an identity provider by https, or on this machine', () => {
+    const issuers = {
+      'https://idp.example': 'https://idp.example/',
+      'https://IDP.example/realms/city': 'https://idp.example/realms/city',
+      'http://127.0.0.1:8080/': 'http://127.0.0.1:8080/',
+      'http://[::1]:8080/': 'http://[::1]:8080/',
+      'http://localhost:8080/x': 'http://localhost:8080/x',
+    };
+    for (const [OIDC_ISSUER, issuer] of Object.entries(issuers))
+      expect(readConfig({ ...client, OIDC_ISSUER }).identityProvider).toEqual({
+        issuer,
+        clientId: 'dau-moi',
+        clientSecret: undefined,
+        scope: 'openid',
+      });
+  });
+
+  it.each([
+    'http://10.0.0.5',
+    'http://127.0.0.1.example',
+    'http://localhost.example',
+    'https://user:secret@idp.example',
+    'https://idp.example/?realm=1',
+    'https://idp.example/#x',
+    'https://idp.example/.well-known/openid-configuration',
+    'idp.example',
+  ])('takes no such issuer: %s', (OIDC_ISSUER) => {
+    const { message } = refusal({ ...client, OIDC_ISSUER });
+    expect(message).toMatch(/: OIDC_ISSUER needs an address/);
+    expect(message).not.toContain('secret@');
+  });
+
+  it('needs issuer and client together', () => {
+    expect(refusal(client).message).toMatch(/OIDC_ISSUER is needed with OIDC_CLIENT_ID$/);
+    expect(refusal({ OIDC_ISSUER: 'https://idp.example' }).message).toMatch(
+      /OIDC_CLIENT_ID is needed with OIDC_ISSUER$/,
+    );
+  });
+
+  it.each([
+    [0o600, 'the secret\n', null],
+    [0o640, 'the secret\n', 'open to others'],
+    [0o604, 'the secret\n', 'open to others'],
+    [0o600, ' \n', 'not empty'],
+  ])('reads a client secret from a file of mode %i: %j', async (mode, text, wrong) => {
+    const file = join(folder, `secret-${mode}-${text.length}`);
+    await writeFile(file, text, { mode });
+    const env = { ...client, OIDC_ISSUER: 'https://idp.example', OIDC_CLIENT_SECRET_FILE: file };
+    if (wrong !== null) expect(refusal(env).message).toContain(wrong);
+    else expect(readConfig(env).identityProvider?.clientSecret).toBe('the secret');
   });
 });

@@ -1,7 +1,23 @@
 import { isIPv6 } from 'node:net';
 import { join, resolve } from 'node:path';
+import {
+  clientId,
+  issuer,
+  scope,
+  together,
+  type IdentityProviderConfig,
+} from './identity-provider.js';
 import { projectRoot } from './project-root.js';
-import { BadValue, type Env, matching, oneOf, port, type Reader, url } from './readers.js';
+import {
+  BadValue,
+  type Env,
+  matching,
+  oneOf,
+  port,
+  type Reader,
+  secretFile,
+  url,
+} from './readers.js';
 import { BAD_CONFIG, StartError } from './start-error.js';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -30,6 +46,8 @@ export interface Config {
   readonly cityDir: string;
   /** Whether timers and delivery run in this process. */
   readonly workers: boolean;
+  /** undefined: staff sign in with a password only. */
+  readonly identityProvider: IdentityProviderConfig | undefined;
 }
 
 /** The only reader of the environment. StartError (exit 78) names every bad variable at once. */
@@ -53,6 +71,12 @@ export function readConfig(env: Env): Config {
   const dataDir = resolve(root, read('DATA_DIR', path, 'var'));
   const databaseUrl = read('DATABASE_URL', url('postgres:', 'postgresql:'), undefined);
   const city = read('CITY', cityName, 'hanoi');
+  const provider = {
+    issuer: read('OIDC_ISSUER', issuer, undefined),
+    clientId: read('OIDC_CLIENT_ID', clientId, undefined),
+    clientSecret: read('OIDC_CLIENT_SECRET_FILE', secretFile(root), undefined),
+    scope: read('OIDC_SCOPE', scope, 'openid'),
+  };
   const config: Config = {
     port: listenOn,
     host,
@@ -69,7 +93,15 @@ export function readConfig(env: Env): Config {
     city,
     cityDir: join(root, 'data', city),
     workers: read('WORKERS', oneOf('on', 'off'), 'on') === 'on',
+    identityProvider: together(provider),
   };
+  for (const [name, other] of oidcPair)
+    if (env[name]?.trim() && !env[other]?.trim())
+      problems.push({
+        name: other,
+        vietnamese: `phải có cùng ${name}`,
+        english: `is needed with ${name}`,
+      });
   if (problems.length > 0) throw badConfig(problems);
   return Object.freeze(config);
 }
@@ -96,6 +128,11 @@ function badConfig(problems: BadVariable[]): StartError {
     BAD_CONFIG,
   );
 }
+
+const oidcPair = [
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+  ['OIDC_CLIENT_ID', 'OIDC_ISSUER'],
+] as const;
 
 const path: Reader<string> = matching(/^[^\0]+$/, 'cần một đường dẫn', 'needs a path');
 const hostName = matching(

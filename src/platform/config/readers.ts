@@ -1,3 +1,6 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+
 export type Env = Record<string, string | undefined>;
 
 /** What is wrong with one value, in both languages; the value itself may be a secret and is not repeated. */
@@ -41,3 +44,27 @@ export const matching =
     if (pattern.test(value)) return value;
     throw new BadValue(vietnamese, english);
   };
+
+/** The text of a file that only its owner may read; a relative path is meant from `root`. */
+export const secretFile =
+  (root: string): Reader<string> =>
+  (path) => {
+    const file = resolve(root, path);
+    const text = textOf(file);
+    if (text === null) throw new BadValue('cần một tệp đọc được', 'needs a file that can be read');
+    if (text === '') throw new BadValue('cần một tệp không rỗng', 'needs a file that is not empty');
+    if (statSync(file).mode & 0o077)
+      throw new BadValue(
+        'có tệp mà người khác đọc được: chmod 600',
+        'has a file open to others: chmod 600',
+      );
+    return text;
+  };
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return null;
+  }
+}

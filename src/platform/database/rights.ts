@@ -21,6 +21,7 @@ export const rights: Record<string, readonly Right[]> = {
   sign_in_attempt: ['select', 'insert', 'update', 'delete'],
   second_factor: ['select', 'insert', 'update', 'delete'],
   password_reset: ['select', 'insert', 'delete'],
+  staff_identity: ['select', 'insert'],
   city_record: ['select', 'insert'],
   migration: ['select'],
 };

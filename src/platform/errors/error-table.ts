@@ -190,6 +190,11 @@ export const errorTable = {
     vi: 'Vai trò này không được tắt xác thực hai lớp.',
     en: 'This role may not switch the second factor off.',
   },
+  'session.provider_refused': {
+    status: 401,
+    vi: 'Không đăng nhập được bằng hệ thống định danh; hãy thử lại hoặc hỏi quản trị viên.',
+    en: 'The identity provider did not sign you in here; try again, or ask an administrator.',
+  },
   'caller.forbidden': {
     status: 403,
     vi: 'Vai trò của bạn không được làm việc này.',

@@ -51,6 +51,7 @@ const policies: Record<string, string> = {
   sign_in_attempt: program,
   second_factor: program,
   password_reset: program,
+  staff_identity: program,
   stand_in: `exists (select from staff s where s.id = "stand_in".absent_id)`,
   staff: `${sees} in ('all', 'city') or ${role} = 'administrator' or agency = any(${within})
     or id = ${setting('person', 'uuid')}`,

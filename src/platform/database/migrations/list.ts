@@ -1,5 +1,6 @@
 import { Spine1795300000000 } from './1795300000000-spine.js';
 import { SignIn1795400010000 } from './1795400010000-sign-in.js';
+import { IdentityProvider1795400020000 } from './1795400020000-identity-provider.js';
 import { ComplainedAbout1795400060000 } from './1795400060000-complained-about.js';
 import { Duty1795400070000 } from './1795400070000-duty.js';
 import { Isolation1795400900000 } from './1795400900000-isolation.js';
@@ -8,6 +9,7 @@ import { Isolation1795400900000 } from './1795400900000-isolation.js';
 export const migrations = [
   Spine1795300000000,
   SignIn1795400010000,
+  IdentityProvider1795400020000,
   ComplainedAbout1795400060000,
   Duty1795400070000,
   Isolation1795400900000,
