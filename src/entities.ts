@@ -7,6 +7,7 @@ import { FilerRow } from './complaints/filer.entity.js';
 import { MessageRow } from './complaints/message.entity.js';
 import { ComplaintSearchRow } from './complaints/search.entity.js';
 import { KeptMailRow } from './delivery/kept-mail.entity.js';
+import { DiversionCountRow } from './intake/diversion-count.entity.js';
 import { IdempotencyKeyRow } from './intake/idempotency.entity.js';
 import { SessionRow } from './people/session.entity.js';
 import { StaffRow } from './people/staff.entity.js';
@@ -20,6 +21,7 @@ export const entities = [
   ComplaintEventRow,
   ComplaintRow,
   ComplaintSearchRow,
+  DiversionCountRow,
   FilerRow,
   IdempotencyKeyRow,
   KeptMailRow,

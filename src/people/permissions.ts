@@ -5,6 +5,7 @@ export const permissions = {
   'case.read': roles.filter((role) => role !== 'administrator'),
   'case.command': ['operator', 'supervisor', 'agency_head', 'officer'],
   'agency.read': roles,
+  'diversion.read': ['supervisor', 'leader', 'observer'],
   'live.watch': roles.filter((role) => role !== 'administrator'),
   'outbox.read': ['supervisor', 'administrator'],
   'outbox.resend': ['administrator'],

@@ -53,6 +53,7 @@ const expected: Record<string, Rule> = {
   'POST /api/cases/:id/close': command,
   'POST /api/cases/:id/attachments': command,
   'GET /api/cases/:id/attachments/:attachment': { who: readers, status: 200 },
+  'GET /api/diversions': { who: ['supervisor', 'leader', 'observer'], status: 200 },
   'GET /api/outbox': { who: ['supervisor', 'administrator'], status: 200 },
   'POST /api/outbox/:id/resend': { who: ['administrator'], status: 404 },
   'POST /api/session': { who: 'public', status: 400 },
@@ -241,7 +242,8 @@ describe('who filed it', () => {
 
   it.each(matters)('%s', async (privacy, category, answers, toLead) => {
     const text = 'Một việc cần được xem xét.';
-    const filed = await world.anyone.files({ category, text, place, answers, filer });
+    const declared = 'report';
+    const filed = await world.anyone.files({ category, text, place, answers, filer, declared });
     const one = await caseIdOf(world, filed.code);
     const operator = await world.operator();
     if (filed.status === 'new') await operator.does(one, 'assign', { lead: 'HSDC' });
