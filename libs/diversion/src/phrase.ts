@@ -1,77 +1,89 @@
 import { canonicalTones, fold } from '#vietnamese';
-import type { Reading, Word } from './reading.js';
+import type { Word } from './reading.js';
+
+/** The words of a text; null where one is passed over. */
+export type Words = (Word | null)[];
 
 type Test = (word: Word, accented: boolean) => boolean;
-type Step = Test | typeof GAP;
 
-const GAP = 'gap';
+const GAP = '...';
 const MAX_GAP = 4;
 
-export interface Phrase {
-  steps: Step[];
-}
-
-const tests: Record<string, Test> = {
+const signs: Record<string, Test> = {
   '#': ({ folded }) => /\d/.test(folded),
   '@': ({ capital }) => capital,
 };
 
+const spellings = (token: string) =>
+  token.split('|').map((word) => canonicalTones(word).toLowerCase());
+
 function testOf(token: string): Test {
-  const known = tests[token];
-  if (known) return known;
-  const accented = token.split('|').map((word) => canonicalTones(word).toLowerCase());
-  const folded = accented.map(fold);
-  return (word, exact) => (exact ? accented.includes(word.accented) : folded.includes(word.folded));
+  const sign = signs[token];
+  if (sign) return sign;
+  const accented = new Set(spellings(token));
+  const folded = new Set([...accented].map(fold));
+  return (word, exact) => (exact ? accented.has(word.accented) : folded.has(word.folded));
 }
 
-/** @throws for a phrase that begins or ends with a gap, has two, or holds more than words */
-export function compilePhrase(text: string): Phrase {
-  const tokens = text.split(' ');
-  const gaps = tokens.filter((token) => token === '...').length;
-  if (gaps > 1 || tokens[0] === '...' || tokens.at(-1) === '...')
-    throw new Error(`“${text}”: one gap at most, between words`);
-  const wrong = tokens.find(
-    (token) => !/^(?:\.\.\.|#|@|[\p{L}\p{N}]+(?:\|[\p{L}\p{N}]+)*)$/u.test(token),
-  );
-  if (wrong !== undefined) throw new Error(`“${text}”: “${wrong}” is no word`);
-  return { steps: tokens.map((token) => (token === '...' ? GAP : testOf(token))) };
-}
+/** Words that stand one after the other; see DiversionRules for what may stand for a word. */
+export class Phrase {
+  /** What it can begin with, folded; empty where that is no word. */
+  readonly first: string[];
+  private readonly steps: (Test | typeof GAP)[];
 
-/** Where the phrase ends that begins at a word; -1 when none does. `null` words are passed over by nothing. */
-export function endAt(
-  { steps }: Phrase,
-  words: (Word | null)[],
-  accented: boolean,
-  from: number,
-): number {
-  const walk = (step: number, at: number): number => {
-    if (step === steps.length) return at;
-    const test = steps[step] as Step;
-    if (test === GAP) {
-      for (let over = 0; over <= MAX_GAP; over += 1) {
-        const end = walk(step + 1, at + over);
-        if (end !== -1) return end;
-        if (!words[at + over]) break;
-      }
-      return -1;
+  /** @throws for a phrase that begins or ends with a gap, has two, or holds more than words */
+  constructor(text: string) {
+    const tokens = text.split(' ');
+    const gaps = tokens.filter((token) => token === GAP).length;
+    if (gaps > 1 || tokens[0] === GAP || tokens.at(-1) === GAP)
+      throw new Error(`“${text}”: one gap at most, between words`);
+    const word = /^(?:\.\.\.|#|@|[\p{L}\p{N}]+(?:\|[\p{L}\p{N}]+)*)$/u;
+    const wrong = tokens.find((token) => !word.test(token));
+    if (wrong !== undefined) throw new Error(`“${text}”: “${wrong}” is no word`);
+    const [first = ''] = tokens;
+    this.first = first in signs ? [] : spellings(first).map(fold);
+    this.steps = tokens.map((token) => (token === GAP ? GAP : testOf(token)));
+  }
+
+  /** Where it ends when it begins at a word, else -1. A gap does not reach over what is passed over. */
+  endAt(words: Words, accented: boolean, at: number, step = 0): number {
+    const test = this.steps[step];
+    if (test === undefined) return at;
+    if (test !== GAP) {
+      const word = words[at];
+      return word && test(word, accented) ? this.endAt(words, accented, at + 1, step + 1) : -1;
     }
+    for (let over = at; over <= at + MAX_GAP; over += 1) {
+      const end = this.endAt(words, accented, over, step + 1);
+      if (end !== -1 || !words[over]) return end;
+    }
+    return -1;
+  }
+}
+
+/** Named phrases by their first word, so that a text costs by its length and not by their number. */
+export class PhraseBook {
+  private readonly byFirst = new Map<string, [string, Phrase][]>();
+  private readonly others: [string, Phrase][] = [];
+
+  constructor(groups: Record<string, string[]>) {
+    for (const [name, phrases] of Object.entries(groups))
+      for (const text of phrases) this.add(name, new Phrase(text));
+  }
+
+  /** The phrases that begin at a word, each with its name and end. */
+  *from(words: Words, accented: boolean, at: number): Generator<[string, number]> {
     const word = words[at];
-    return word && test(word, accented) ? walk(step + 1, at + 1) : -1;
-  };
-  return walk(0, from);
-}
-
-export function occurs(phrase: Phrase, words: (Word | null)[], accented: boolean): boolean {
-  return words.some((_, at) => endAt(phrase, words, accented, at) !== -1);
-}
-
-/** The words without those of the phrases. */
-export function without({ words, accented }: Reading, phrases: Phrase[]): (Word | null)[] {
-  const left: (Word | null)[] = [...words];
-  for (const phrase of phrases)
-    for (let at = 0; at < words.length; at += 1) {
-      const end = endAt(phrase, words, accented, at);
-      if (end > at) left.fill(null, at, end);
+    if (!word) return;
+    for (const [name, phrase] of [...(this.byFirst.get(word.folded) ?? []), ...this.others]) {
+      const end = phrase.endAt(words, accented, at);
+      if (end !== -1) yield [name, end];
     }
-  return left;
+  }
+
+  private add(name: string, phrase: Phrase): void {
+    if (phrase.first.length === 0) this.others.push([name, phrase]);
+    for (const first of new Set(phrase.first))
+      this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), [name, phrase]]);
+  }
 }
