@@ -6,6 +6,7 @@ import { CasesController } from './cases.controller.js';
 import { Commands } from './commands.js';
 import { FilerCommands } from './filer-commands.js';
 import { Ledger } from './ledger.js';
+import { Masking } from './masking.js';
 import { PublicController } from './public.controller.js';
 import { Published } from './published.js';
 import { Queue } from './queue.js';
@@ -22,11 +23,12 @@ import { TrackingController } from './tracking.controller.js';
     Commands,
     FilerCommands,
     Ledger,
+    Masking,
     Published,
     Queue,
     Timeline,
     Tracking,
   ],
-  exports: [Access, CaseCommands, Commands, Ledger, Timeline],
+  exports: [Access, CaseCommands, Commands, Ledger, Masking, Timeline],
 })
 export class ComplaintsModule {}

@@ -1,5 +1,6 @@
-import type { RejectReason, ReturnGround, Urgency } from '#lifecycle';
+import type { RejectReason, ReturnGround, Role, Urgency } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
+import type { PrivacyClass } from '../catalog/city-data.js';
 import { Door } from '../platform/database/door.js';
 import { delivery, type Claimed } from './outbox.js';
 
@@ -38,6 +39,10 @@ export interface StaffFacts extends CommonFacts {
   urgency: Urgency;
   ward: string | null;
   acceptBy: Date | null;
+  privacy: PrivacyClass;
+  /** Of the recipient. */
+  role: Role | null;
+  agency: string | null;
 }
 
 // An answer is the filer's to read only once it is published, so only that event brings it.
@@ -61,7 +66,7 @@ const ofFiler = `select c.code, c.category, c.lead, c.language, c.due_at as "due
 
 // Neither code nor filer is selected, and of the texts only those that a colleague wrote to colleagues.
 const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueAt", s.email, s.language,
-    e.data as event, m.text,
+    c.privacy, s.role, s.agency, e.data as event, m.text,
     (select max(k.due_at) from clock k where k.complaint_id = c.id
       and k.kind = 'acceptance' and k.stopped_at is null) as "acceptBy"
   from complaint c

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
+import { Masking } from '../complaints/masking.js';
 import { filerTemplates, staffTemplates } from '../complaints/notices.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.token.js';
 import { usableAddress } from './addresses.js';
-import { Facts } from './facts.js';
+import { Facts, type StaffFacts } from './facts.js';
 import type { Mail } from './mailer.js';
 import { messageIdOf } from './message-id.js';
 import { filerModel, staffModel, type RowData } from './models.js';
@@ -25,6 +26,7 @@ export class MailWriter {
   constructor(
     private readonly facts: Facts,
     private readonly city: City,
+    private readonly masking: Masking,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -53,13 +55,25 @@ export class MailWriter {
     const facts = template && (await this.facts.forStaff(row, id));
     if (!template || !facts || !row.complaintId) return 'unknown template';
     const place = this.place(facts.language);
-    const model = staffModel(row.complaintId, facts, row.data as RowData, place);
+    const model = staffModel(row.complaintId, this.shown(facts), row.data as RowData, place);
     return this.mail(
       row,
       facts.email,
       place.language,
       writeToStaff(template, model, place.language),
     );
+  }
+
+  /** The words of a mail as its recipient would read them on the page of the case. */
+  private shown(facts: StaffFacts): StaffFacts {
+    const { role, agency, privacy, lead, text, event } = facts;
+    if (role === null) return facts;
+    const show = this.masking.shownTo(
+      { role, agency },
+      { privacy, lead, language: languageOf(facts.language) },
+    );
+    const task = event?.task && { task: show(event.task) };
+    return { ...facts, text: text && show(text), event: event && { ...event, ...task } };
   }
 
   private place(asked: string | null) {

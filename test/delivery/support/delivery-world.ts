@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { City } from '../../../src/catalog/city.js';
+import { Access } from '../../../src/complaints/access.js';
+import { Masking } from '../../../src/complaints/masking.js';
 import { DeadLetters } from '../../../src/delivery/dead-letters.js';
 import { DeliveryStatus } from '../../../src/delivery/delivery-status.js';
 import { DutyRoster } from '../../../src/delivery/duty-roster.js';
@@ -56,7 +58,7 @@ export class DeliveryWorld {
     const door = new Door(this.source);
     const outbox = new Outbox(door, time);
     const mailer = new Mailer(config);
-    const writer = new MailWriter(new Facts(door), city, config);
+    const writer = new MailWriter(new Facts(door), city, new Masking(new Access(city)), config);
     const roster = new DutyRoster(door, outbox, time);
     const sender = new MailSender(outbox, roster, writer, mailer, time, log);
     const mails = new MailRounds(outbox, sender, mailer, time, log);
