@@ -64,7 +64,7 @@ export class MailWriter {
     );
   }
 
-  /** The words of a mail as its recipient would read them on the page of the case. */
+  /** Masked like the filer's own words, from which a colleague may have copied: a mail leaves the program. */
   private shown(facts: StaffFacts): StaffFacts {
     const { role, agency, privacy, lead, text, event } = facts;
     if (role === null) return facts;

@@ -4,7 +4,7 @@ import { roles, type Role } from '#lifecycle';
 import { maskedKinds, waysToAPerson } from '../../src/complaints/masking.js';
 import type { PublishedComplaint } from '../../src/complaints/dto/published.dto.js';
 import type { Api } from '../world/api.js';
-import { answer, caseIdOf, streetLight } from '../world/complaints.js';
+import { answer, caseIdOf, streetLight, unclear } from '../world/complaints.js';
 import { World } from '../world/world.js';
 import { mailsOf } from './support/events.js';
 
@@ -153,6 +153,18 @@ describe('what is said later', () => {
     expect(said).toContain('Cột HM-14, gọi [số điện thoại] gặp ông [họ tên].');
     expect(said).toContain('Đã gặp bà [họ tên] tại chỗ.');
     expect(said).not.toMatch(/0977|0988|0912|Lê Thị Lan|Lê Văn Tám/);
+  });
+
+  it('is masked in the task for an observer, not for the agency that does it', async () => {
+    const one = await caseIdOf(world, (await world.anyone.files(unclear())).code);
+    const task = 'Gặp anh Trần Văn Bảy, 0912 345 678.';
+    const operator = await world.operator();
+    await operator.does(one, 'classify', { category: 'KH-05' });
+    await operator.does(one, 'assign', { lead: 'HSDC', task });
+    const taskSeenBy = async (by: Api) =>
+      (await by.sees(one)).timeline.find(({ type }) => type === 'assigned')?.data['task'];
+    expect(await taskSeenBy(await world.head('HSDC'))).toBe(task);
+    expect(await taskSeenBy(await world.as('quan.sat'))).toBe('Gặp anh [họ tên], [số điện thoại].');
   });
 
   it('is masked in a mail to the agency', async () => {

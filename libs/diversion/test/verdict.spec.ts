@@ -88,7 +88,7 @@ describe('rules', () => {
 
   it('are quick with whatever is written', () => {
     const gap = rules({ groups: { word: ['tôi ... tố'] }, rules: [{ ...rule, all: ['word'] }] });
-    const since = performance.now();
+    const since = process.cpuUsage();
     for (const text of [
       'tôi '.repeat(1000),
       'tố '.repeat(1300),
@@ -96,6 +96,6 @@ describe('rules', () => {
       '…'.repeat(4000),
     ])
       gap.recognise(text);
-    expect(performance.now() - since).toBeLessThan(2000);
+    expect(process.cpuUsage(since).user / 1e6).toBeLessThan(2);
   });
 });
