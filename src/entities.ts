@@ -7,6 +7,7 @@ import { FilerRow } from './complaints/filer.entity.js';
 import { MessageRow } from './complaints/message.entity.js';
 import { ComplaintSearchRow } from './complaints/search.entity.js';
 import { KeptMailRow } from './delivery/kept-mail.entity.js';
+import { DiversionCountRow } from './intake/diversion-count.entity.js';
 import { IdempotencyKeyRow } from './intake/idempotency.entity.js';
 import { StandInRow } from './people/duty/stand-in.entity.js';
 import { PasswordResetRow } from './people/password-reset.entity.js';
@@ -25,6 +26,7 @@ export const entities = [
   ComplaintEventRow,
   ComplaintRow,
   ComplaintSearchRow,
+  DiversionCountRow,
   FilerRow,
   IdempotencyKeyRow,
   KeptMailRow,

@@ -336,7 +336,7 @@ describe('demonstration', () => {
 });
 
 it('is written in normal form', () => {
-  const files = ['city', 'areas', 'agencies', 'categories', 'routing', 'demo/samples'];
+  const files = ['city', 'areas', 'agencies', 'categories', 'routing', 'diversion', 'demo/samples'];
   for (const file of files) {
     const written = text(`${file}.json`);
     expect(written.normalize('NFC') === written).toBe(true);

@@ -1,4 +1,5 @@
 import type { CategoryLimits, Policy } from '#deadlines';
+import type { DiversionRules } from '#diversion';
 import type { Kind, Urgency, Words } from '#lifecycle';
 import type { Agency as RoutedAgency, RuleSet, ServiceArea } from '#routing';
 import type { CalendarSpec } from '#working-time';
@@ -76,6 +77,7 @@ export interface CityData {
   calendars: CalendarSpec[];
   policy: Policy;
   rule_set: RuleSet;
+  diversion: DiversionRules;
 }
 
 export const cityFiles: Record<keyof CityData, string> = {
@@ -88,4 +90,5 @@ export const cityFiles: Record<keyof CityData, string> = {
   calendars: 'calendars.json',
   policy: 'policies.json',
   rule_set: 'routing.json',
+  diversion: 'diversion.json',
 };

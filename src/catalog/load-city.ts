@@ -1,3 +1,4 @@
+import { Recogniser, type DiversionRules } from '#diversion';
 import { checkRules } from '#routing';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -40,6 +41,14 @@ function checkRuleSet(values: Map<Kind, unknown>): void {
   if (first) throw unreadable(cityFiles.rule_set, `${first.rule ?? ''} ${first.detail.en}`);
 }
 
+function checkDiversion(values: Map<Kind, unknown>): void {
+  try {
+    void new Recogniser(values.get('diversion') as DiversionRules);
+  } catch (error) {
+    throw unreadable(cityFiles.diversion, (error as Error).message);
+  }
+}
+
 /**
  * Brings the city's folder into the database: a file whose content is not the latest version's becomes a new one.
  * @returns how many files were new or changed
@@ -47,7 +56,9 @@ function checkRuleSet(values: Map<Kind, unknown>): void {
  */
 export async function loadCity(source: DataSource, dir: string, now: Date): Promise<number> {
   const files = await Promise.all(kinds.map((kind) => read(dir, kind)));
-  checkRuleSet(new Map(files.map(({ kind, value }) => [kind, value])));
+  const values = new Map(files.map(({ kind, value }) => [kind, value]));
+  checkRuleSet(values);
+  checkDiversion(values);
   let changed = 0;
   for (const { kind, text, value } of files) {
     const digest = sha256(text);

@@ -34,7 +34,10 @@ export class Access {
   }
 
   /** Whether the caller may know who filed it: the center, and the lead agency where it cannot work without. */
-  mayKnowFiler(caller: Caller, row: Pick<ComplaintRow, 'privacy' | 'lead'>): boolean {
+  mayKnowFiler(
+    caller: Pick<Caller, 'role' | 'agency'>,
+    row: Pick<ComplaintRow, 'privacy' | 'lead'>,
+  ): boolean {
     if (caller.role === 'operator' || caller.role === 'supervisor') return true;
     return caller.agency !== null && caller.agency === row.lead && row.privacy === 'PERSONAL';
   }

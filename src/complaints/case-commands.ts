@@ -13,6 +13,7 @@ import { Commands, type Spoken } from './commands.js';
 import type * as dto from './dto/case-commands.dto.js';
 import type { CaseItem } from './dto/cases.dto.js';
 import { Stale } from './ledger.js';
+import { Masking } from './masking.js';
 import { itemOf } from './queue.js';
 import { rowOf } from './record.js';
 
@@ -32,6 +33,7 @@ export class CaseCommands {
     private readonly commands: Commands,
     private readonly cases: Cases,
     private readonly access: Access,
+    private readonly masking: Masking,
     private readonly door: Door,
     private readonly staff: Staff,
     private readonly city: City,
@@ -184,7 +186,9 @@ export class CaseCommands {
     await this.door.read(actor, (tx) => this.access.require(tx, id));
     try {
       const after = await this.commands.give(actor, id, version, command, spoken);
-      return itemOf(rowOf(after, this.city), new Date(after.logged.at(-1)!.event.at));
+      const row = rowOf(after, this.city);
+      const at = new Date(after.logged.at(-1)!.event.at);
+      return itemOf(row, at, this.masking.shownTo(caller, row));
     } catch (error) {
       if (!(error instanceof Stale)) throw error;
       throw new DomainError('case.stale', [], { present: await this.cases.view(caller, id) });

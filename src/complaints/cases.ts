@@ -10,6 +10,7 @@ import { ClockRow } from './clock.entity.js';
 import type { ComplaintRow } from './complaint.entity.js';
 import type { CaseView, EventView } from './dto/case-view.dto.js';
 import { FilerRow } from './filer.entity.js';
+import { Masking, type Shown } from './masking.js';
 import { itemOf } from './queue.js';
 import { clockOf } from './record.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
@@ -24,6 +25,7 @@ export class Cases {
   constructor(
     private readonly door: Door,
     private readonly access: Access,
+    private readonly masking: Masking,
     private readonly timeline: Timeline,
     private readonly staff: Staff,
     private readonly time: Time,
@@ -58,21 +60,22 @@ export class Cases {
       order: { addedAt: 'ASC', id: 'ASC' },
     });
     const names = await this.staff.names(tx, staffIn(entries));
+    const shown = this.masking.shownTo(caller, row);
     const { lat, lon, address, ward, text, channel, language, privacy, answers } = row;
     return {
-      ...itemOf(row, this.time.now()),
+      ...itemOf(row, this.time.now(), shown),
       code: center.includes(caller.role) ? row.code : null,
-      text,
+      text: shown(text),
       channel,
       language,
       privacy,
       about: row.about,
       supporting: row.supporting,
       officer: row.officer,
-      place: { lat, lon, address, ward },
-      answers,
+      place: { lat, lon, address: address && shown(address), ward },
+      answers: partsShown(answers, shown),
       clocks: clocks.map(clockOf),
-      timeline: entries.map((entry) => eventView(entry, names)),
+      timeline: entries.map((entry) => eventView(entry, names, shown)),
       attachments: attachments.map(({ id, name, type, bytes }) => ({ id, name, type, bytes })),
     };
   }
@@ -87,9 +90,19 @@ function staffIn(entries: TimelineEntry[]): string[] {
   return [...new Set(ids)];
 }
 
-function eventView(entry: TimelineEntry, names: Map<string, string>): EventView {
+const partsShown = (parts: Record<string, unknown>, show: Shown) =>
+  Object.fromEntries(
+    Object.entries(parts).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? show(value) : value,
+    ]),
+  );
+
+function eventView(entry: TimelineEntry, names: Map<string, string>, shown: Shown): EventView {
   const { actor, number, type, at, data, message } = entry;
   const staff = actor.kind === 'staff' ? actor : null;
+  const show: Shown = (text) =>
+    shown(text, message?.audience === 'staff' ? 'by_staff' : 'by_filer');
   return {
     number,
     type,
@@ -101,8 +114,8 @@ function eventView(entry: TimelineEntry, names: Map<string, string>): EventView 
       agency: staff?.agency ?? null,
       actingFor: staff?.actingFor ? (names.get(staff.actingFor) ?? null) : null,
     },
-    data,
-    text: message?.text ?? null,
-    parts: message?.parts ?? null,
+    data: 'task' in data ? { ...data, task: shown(String(data['task']), 'by_staff') } : data,
+    text: message && show(message.text),
+    parts: message?.parts ? partsShown(message.parts, show) : null,
   };
 }

@@ -8,6 +8,7 @@ import { FilerCommands } from './filer-commands.js';
 import { HandoverController } from './handover.controller.js';
 import { Handover } from './handover.js';
 import { Ledger } from './ledger.js';
+import { Masking } from './masking.js';
 import { PublicController } from './public.controller.js';
 import { Published } from './published.js';
 import { Queue } from './queue.js';
@@ -25,11 +26,12 @@ import { TrackingController } from './tracking.controller.js';
     FilerCommands,
     Handover,
     Ledger,
+    Masking,
     Published,
     Queue,
     Timeline,
     Tracking,
   ],
-  exports: [Access, CaseCommands, Commands, Ledger, Timeline],
+  exports: [Access, CaseCommands, Commands, Ledger, Masking, Timeline],
 })
 export class ComplaintsModule {}

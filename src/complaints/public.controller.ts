@@ -13,7 +13,7 @@ export class PublicController {
   @Get()
   @ApiOperation({
     summary:
-      'The published map and list: newest first, rounded places, no words and no identity of anyone.',
+      'The published map and list: newest first, rounded places, masked words, no identity of anyone.',
   })
   @Allow('published.read')
   @ApiOkResponse({ type: PublishedPage })

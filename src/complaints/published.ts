@@ -1,12 +1,28 @@
+import type { Status } from '#lifecycle';
+import { mask } from '#personal-data';
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import { Door } from '../platform/database/door.js';
 import { ComplaintRow } from './complaint.entity.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import type { ListPublished, PublishedComplaint, PublishedPage } from './dto/published.dto.js';
+import { maskedKinds } from './masking.js';
 
 /** Three decimals of a degree are about 100 m here. */
 const rounded = (degrees: number | null) => (degrees === null ? null : Number(degrees.toFixed(3)));
+
+const MAX_TEXT = 500;
+const hidden = maskedKinds('public', false, 'by_filer');
+
+/** Where somebody has read it and taken it up: what nobody has read is not published. */
+const taken: readonly Status[] = ['in_progress', 'answered', 'resolved', 'closed'];
+
+function publishedText({ text, status, officer, language }: ComplaintRow): string | null {
+  if (officer === null || !taken.includes(status)) return null;
+  const masked = mask(text, hidden, language === 'en' ? 'en' : 'vi');
+  // By characters, so that none is cut in half.
+  return [...masked].slice(0, MAX_TEXT).join('');
+}
 
 /** What anybody may see of complaints whose category is public. Index: complaint_public (filed_at, id). */
 @Injectable()
@@ -47,6 +63,7 @@ export class Published {
     return {
       id: row.id,
       status: row.status,
+      text: publishedText(row),
       category: this.city.category(row.category)?.name ?? null,
       ward: this.city.area(row.ward)?.name ?? null,
       lat: rounded(row.lat),

@@ -8,6 +8,7 @@ import { Access } from './access.js';
 import { ComplaintRow } from './complaint.entity.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import type { CaseItem, CasePage, ListCases, queueWords } from './dto/cases.dto.js';
+import { Masking, type Shown } from './masking.js';
 
 const open = `c.status not in ('closed', 'rejected')`;
 
@@ -39,6 +40,8 @@ const listed = [
   'holderDuty',
   'holderPerson',
   'text',
+  'language',
+  'privacy',
   'returns',
   'reopens',
   'filedAt',
@@ -55,6 +58,7 @@ export class Queue {
   constructor(
     private readonly door: Door,
     private readonly access: Access,
+    private readonly masking: Masking,
     private readonly time: Time,
   ) {}
 
@@ -71,7 +75,7 @@ export class Queue {
     const last = items.at(-1);
     const at = (row: ComplaintRow) => (byDeadline ? row.dueAt : row.filedAt).toISOString();
     return {
-      items: items.map((row) => itemOf(row, now)),
+      items: items.map((row) => itemOf(row, now, this.masking.shownTo(caller, row))),
       next: rows.length > limit && last ? encodeCursor({ at: at(last), id: last.id }) : null,
     };
   }
@@ -119,7 +123,13 @@ type Listed = Omit<Pick<ComplaintRow, (typeof listed)[number]>, 'filedAt' | 'due
 
 const iso = (at: At) => new Date(at).toISOString();
 
-export function itemOf(row: Listed, now: Date): CaseItem {
+const EXCERPT = 160;
+
+// A mark is shorter than what it stands for, six times at most.
+const excerptOf = (text: string, shown: Shown) =>
+  shown(text.slice(0, 8 * EXCERPT)).slice(0, EXCERPT);
+
+export function itemOf(row: Listed, now: Date, shown: Shown): CaseItem {
   // A result that is there is late no more, and while the filer is asked no time runs.
   const over = ['resolved', 'waiting_filer', 'closed', 'rejected'].includes(row.status);
   const { id, version, status, kind, category, urgency, ward, lead, returns, reopens } = row;
@@ -135,7 +145,7 @@ export function itemOf(row: Listed, now: Date): CaseItem {
     holder: row.holderUnit
       ? { unit: row.holderUnit, duty: row.holderDuty ?? '', person: row.holderPerson }
       : null,
-    excerpt: row.text.slice(0, 160),
+    excerpt: excerptOf(row.text, shown),
     returns,
     reopens,
     filedAt: iso(row.filedAt),

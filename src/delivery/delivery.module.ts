@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountMails } from './account-mails.js';
+import { ComplaintsModule } from '../complaints/complaints.module.js';
 import { DeadLetters } from './dead-letters.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { DeliveryStatus } from './delivery-status.js';
@@ -16,6 +17,7 @@ import { OutboxWorker } from './outbox-worker.js';
 import { SearchFiller } from './search-filler.js';
 
 @Module({
+  imports: [ComplaintsModule],
   controllers: [DeadLettersController, MailboxController],
   providers: [
     AccountMails,

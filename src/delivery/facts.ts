@@ -1,5 +1,6 @@
 import type { RejectReason, ReturnGround, Role, Urgency } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
+import type { PrivacyClass } from '../catalog/city-data.js';
 import { Door } from '../platform/database/door.js';
 import { delivery, type Claimed } from './outbox.js';
 
@@ -44,6 +45,7 @@ export interface StaffFacts extends CommonFacts {
   acceptBy: Date | null;
   /** The name of the absent person whose mail this is. */
   standsInFor: string | null;
+  privacy: PrivacyClass;
 }
 
 // An answer is the filer's to read only once it is published, so only that event brings it.
@@ -66,8 +68,9 @@ const ofFiler = `select c.code, c.category, c.lead, c.language, c.due_at as "due
   where c.id = $1`;
 
 // Neither code nor filer is selected, and of the texts only those that a colleague wrote to colleagues.
-const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueAt", c.about, s.role, s.agency,
-    s.email, s.language, e.data as event, m.text, (select name from staff where id = $4) as "standsInFor",
+const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueAt", c.about, c.privacy,
+    s.role, s.agency, s.email, s.language, e.data as event, m.text,
+    (select name from staff where id = $4) as "standsInFor",
     (select max(k.due_at) from clock k where k.complaint_id = c.id
       and k.kind = 'acceptance' and k.stopped_at is null) as "acceptBy"
   from complaint c

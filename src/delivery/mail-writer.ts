@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import { lineOf } from '../catalog/concerned.js';
+import { Masking } from '../complaints/masking.js';
 import { filerTemplates, staffTemplates } from '../complaints/notices.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.token.js';
@@ -28,6 +29,7 @@ export class MailWriter {
     private readonly facts: Facts,
     private readonly city: City,
     private readonly accounts: AccountMails,
+    private readonly masking: Masking,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -63,7 +65,7 @@ export class MailWriter {
     if (!template || !facts || !row.complaintId) return 'unknown template';
     if (this.isComplainedOf(facts)) return 'complained of';
     const place = this.place(facts.language);
-    const model = staffModel(row.complaintId, facts, row.data as RowData, place);
+    const model = staffModel(row.complaintId, this.shown(facts), row.data as RowData, place);
     return this.mail(
       row,
       facts.email,
@@ -75,6 +77,18 @@ export class MailWriter {
   /** The notice may have been written before it was known whom the complaint is about. */
   private isComplainedOf({ about, role, agency }: StaffFacts): boolean {
     return about !== null && role !== null && lineOf({ role, agency }, this.city).includes(about);
+  }
+
+  /** Masked like the filer's own words, from which a colleague may have copied: a mail leaves the program. */
+  private shown(facts: StaffFacts): StaffFacts {
+    const { role, agency, privacy, lead, text, event } = facts;
+    if (role === null) return facts;
+    const show = this.masking.shownTo(
+      { role, agency },
+      { privacy, lead, language: languageOf(facts.language) },
+    );
+    const task = event?.task && { task: show(event.task) };
+    return { ...facts, text: text && show(text), event: event && { ...event, ...task } };
   }
 
   private place(asked: string | null) {

@@ -13,6 +13,7 @@ import {
 } from 'class-validator';
 import { WordsView } from '../platform/http/api.js';
 import { CodeField, Optional, TextField, WordField } from '../platform/http/fields.js';
+import { declarations, type Declaration } from './diversion.dto.js';
 
 export class Point {
   @ApiProperty({ minimum: -90, maximum: 90, example: 21.0285 })
@@ -104,6 +105,12 @@ export class FileComplaint {
 
   @WordField(['vi', 'en'], { optional: true })
   language?: 'vi' | 'en';
+
+  @WordField(declarations, {
+    optional: true,
+    description: 'The answer to `filing.question`: what the filer wants this to be.',
+  })
+  declared?: Declaration;
 }
 
 export class ReceiptHolder {

@@ -12,6 +12,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../platform/http/allow.js';
 import { ApiProblems } from '../platform/http/api.js';
+import { ApiDiversion } from './diversion.dto.js';
 import { FileComplaint, Receipt } from './dto.js';
 import { keyOf } from './idempotency.js';
 import { Intake } from './intake.js';
@@ -54,7 +55,8 @@ export class IntakeController {
     },
   })
   @ApiCreatedResponse({ type: Receipt })
-  @ApiProblems(400, 403, 413, 415, 422)
+  @ApiProblems(400, 403, 413, 415)
+  @ApiDiversion()
   async file(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const key = keyOf(request.headers['idempotency-key']);
     const { complaint, files } = await this.reader.read(request);

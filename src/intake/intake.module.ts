@@ -4,6 +4,9 @@ import { RoutingModule } from '../routing/routing.module.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { Attachments } from './attachments.js';
 import { AttachmentStore } from './attachment-store.js';
+import { Diversion } from './diversion.js';
+import { DiversionCounts } from './diversion-counts.js';
+import { DiversionsController } from './diversions.controller.js';
 import { Filings } from './filing.js';
 import { Idempotency } from './idempotency.js';
 import { Intake } from './intake.js';
@@ -12,8 +15,17 @@ import { FilingReader } from './read-filing.js';
 
 @Module({
   imports: [ComplaintsModule, RoutingModule],
-  controllers: [AttachmentsController, IntakeController],
-  providers: [Attachments, AttachmentStore, FilingReader, Filings, Idempotency, Intake],
+  controllers: [AttachmentsController, DiversionsController, IntakeController],
+  providers: [
+    Attachments,
+    AttachmentStore,
+    Diversion,
+    DiversionCounts,
+    FilingReader,
+    Filings,
+    Idempotency,
+    Intake,
+  ],
   exports: [Filings],
 })
 export class IntakeModule {}

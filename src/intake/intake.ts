@@ -10,6 +10,7 @@ import { Time } from '../platform/time.js';
 import { Routing } from '../routing/routing.js';
 import { AttachmentStore, type Arrived } from './attachment-store.js';
 import { checkFiling } from './check-filing.js';
+import { Diversion } from './diversion.js';
 import type { FileComplaint, Receipt } from './dto.js';
 import { Filings } from './filing.js';
 import { Idempotency, type KeyedRequest } from './idempotency.js';
@@ -28,6 +29,7 @@ export class Intake {
     private readonly filings: Filings,
     private readonly idempotency: Idempotency,
     private readonly store: AttachmentStore,
+    private readonly diversion: Diversion,
     private readonly time: Time,
   ) {}
 
@@ -50,6 +52,7 @@ export class Intake {
   ) {
     const known = request && (await this.recall(request));
     if (known) return { receipt: known, replayed: true };
+    await this.diversion.check(complaint, files, 'web');
     const filing = checkFiling(complaint, this.city, this.routing);
     const at = this.time.now();
     const hashes = files.map((file) => file.sha256);

@@ -75,7 +75,8 @@ describe('who filed it', () => {
   it.each(matters)('%s', async (privacy, category, answers, toLead) => {
     const toObserver = ['NORMAL', 'PERSONAL', 'REPORTER_HIDDEN'].includes(privacy);
     const text = 'Một việc cần được xem xét.';
-    const filed = await world.anyone.files({ category, text, place, answers, filer });
+    const declared = 'report';
+    const filed = await world.anyone.files({ category, text, place, answers, filer, declared });
     const one = await caseIdOf(world, filed.code);
     const operator = await world.operator();
     if (filed.status === 'new') await operator.does(one, 'assign', { lead: 'HSDC' });

@@ -61,7 +61,9 @@ describe('the document', () => {
 
   it('says which routes need a session, and that they answer 401', () => {
     for (const { name, operation } of operations()) {
-      const staff = /\/api\/(cases|outbox|agencies|me|staff|stand-ins)|DELETE/.test(name);
+      const staff = /\/api\/(cases|diversions|outbox|agencies|me|staff|stand-ins)|DELETE/.test(
+        name,
+      );
       expect([name, operation.security]).toEqual([name, staff ? [{ session: [] }] : undefined]);
       if (staff) expect(Object.keys(operation.responses)).toContain('401');
       if (name.startsWith('POST /api/cases/'))
@@ -166,7 +168,11 @@ describe('real answers', () => {
     for (const wrong of [unclear({ text: '' }), streetLight({ answers: {} })])
       see('POST /api/complaints', await world.anyone.post('/api/complaints', wrong));
 
+    for (const text of ['Tôi làm đơn này tố cáo trưởng thôn.', 'Tôi khiếu nại tiền điện.'])
+      see('POST /api/complaints', await world.anyone.post('/api/complaints', unclear({ text })));
+
     const administrator = await world.as('quan.tri');
+    const leader = await world.as('lanh.dao');
     for (const [by, path] of [
       [operator, '/api/cases'],
       [operator, '/api/agencies'],
@@ -180,6 +186,7 @@ describe('real answers', () => {
       [world.anyone, '/health/live'],
       [world.anyone, '/health/ready'],
       [administrator, '/api/outbox'],
+      [leader, '/api/diversions'],
     ] as const)
       see(`GET ${path}`, await by.get(path));
     see('GET /api/outbox', await administrator.get('/api/outbox?state=waiting'));

@@ -51,6 +51,11 @@ const others = {
     officer: 'city',
     administrator: 'city',
   }),
+  'diversion.read': grant(
+    'Xem số lượt hướng dẫn sang khiếu nại, tố cáo',
+    'See how often people were guided to other procedures',
+    { supervisor: 'city', leader: 'city', observer: 'city' },
+  ),
   'staff.read': grant('Xem cán bộ của đơn vị mình', "See the people of one's unit", unit),
   'staff.leave': grant('Cho cán bộ nghỉ, bàn giao hồ sơ', 'Let a person go, cases handed over', {
     supervisor: 'agency',

@@ -10,6 +10,8 @@ export interface Answer<T> {
 export interface ProblemBody {
   code?: string;
   errors?: { field: string }[];
+  /** Of a filing that was diverted. */
+  procedure?: string;
 }
 
 /** The program answered otherwise than it promises. */

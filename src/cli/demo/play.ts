@@ -15,8 +15,16 @@ export interface Stage {
   adviser: Adviser;
 }
 
+/** An answer without a receipt; `procedure` is where a filing was diverted to. */
+export interface Refusal {
+  status: number;
+  code: string;
+  fields: string[];
+  procedure: string | null;
+}
+
 /** How a filing was answered: sent on at once, left to an operator, or refused. */
-export type Arrival = 'routed' | 'triage' | { status: number; code: string; fields: string[] };
+export type Arrival = 'routed' | 'triage' | Refusal;
 
 /** One sample against the program: every step is over when the socket has told of it. */
 export class Play {
@@ -40,8 +48,8 @@ export class Play {
       throw new Unexpected(`one key, two answers: ${one.status} and ${other.status}`);
     if (one.status >= 500) throw unexpected('POST', '/api/complaints', one.status, one.body);
     if (one.status !== 201) {
-      const { code = '', errors = [] } = one.body as ProblemBody;
-      return { status: one.status, code, fields: errors.map(({ field }) => field) };
+      const { code = '', errors = [], procedure = null } = one.body as ProblemBody;
+      return { status: one.status, code, fields: errors.map(({ field }) => field), procedure };
     }
     const operator = await this.stage.cast.operator();
     const found = await operator.find(one.body.code);

@@ -5,7 +5,7 @@ import { Adviser } from './adviser.js';
 import { Cast } from './cast.js';
 import { Client } from './client.js';
 import { lifeOf, triage } from './lives.js';
-import { Play, type Arrival, type Stage } from './play.js';
+import { Play, type Arrival, type Refusal, type Stage } from './play.js';
 import { readSamples, type Sample } from './samples.js';
 import { checkHeard, lineOf } from './story.js';
 import { Watch } from './watch.js';
@@ -75,11 +75,19 @@ async function perform(sample: Sample, turn: number, stage: Stage): Promise<Play
   }
 }
 
-/** Only the empty text may be refused, and the refusal names the field. */
-function refused(sample: Sample, arrival: Exclude<Arrival, string>): Played {
-  const { status, code, fields } = arrival;
-  const line = `${sample.id} ${status} ${code}: ${fields.join(', ')}`;
+const divertedTo: Record<string, string> = {
+  divert_complaint: 'formal_complaint',
+  divert_denunciation: 'denunciation',
+};
+
+/** The empty text is refused and the refusal names the field; khiếu nại and tố cáo are diverted; nothing else is. */
+function refused(sample: Sample, arrival: Refusal): Played {
+  const { status, code, fields, procedure } = arrival;
+  const { action } = sample.expected;
+  const line = `${sample.id} ${status} ${code}: ${procedure ?? fields.join(', ')}`;
   const asPromised =
-    sample.expected.action === 'reject_empty' && status === 400 && fields.includes('text');
+    code === 'filing.diverted'
+      ? procedure === divertedTo[action]
+      : action === 'reject_empty' && status === 400 && fields.includes('text');
   return { sample, arrival, line, ...(!asPromised && { failure: 'bị từ chối / refused' }) };
 }

@@ -30,6 +30,14 @@ export class PublishedComplaint {
   @ApiProperty({ enum: statuses })
   status: Status;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    maxLength: 500,
+    description: 'With everything personal masked; null until somebody has taken it up.',
+  })
+  text: string | null;
+
   @ApiProperty({ type: WordsView, nullable: true })
   category: WordsView | null;
 

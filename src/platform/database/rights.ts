@@ -15,6 +15,7 @@ export const rights: Record<string, readonly Right[]> = {
   outbox: ['select', 'insert', 'update'],
   kept_mail: ['select', 'insert'],
   idempotency_key: ['select', 'insert', 'delete'],
+  diversion_count: ['select', 'insert', 'update'],
   staff: ['select', 'insert', 'update'],
   stand_in: ['select', 'insert', 'update'],
   session: ['select', 'insert', 'update', 'delete'],

@@ -123,6 +123,16 @@ export const errorTable = {
     vi: 'Idempotency-Key này đã dùng cho một nội dung khác.',
     en: 'This Idempotency-Key was used for another request.',
   },
+  'filing.diverted': {
+    status: 422,
+    vi: 'Đây là khiếu nại hoặc tố cáo, có thủ tục riêng theo luật: Trung tâm hướng dẫn nơi nhận và không lưu nội dung.',
+    en: 'A formal complaint or a denunciation has its own procedure by law: here is where to file it; nothing was kept.',
+  },
+  'filing.question': {
+    status: 409,
+    vi: 'Nội dung có thể là khiếu nại hoặc tố cáo: xin cho biết bạn muốn gửi gì. Chưa có gì được lưu.',
+    en: 'This may be a formal complaint or a denunciation: please say what you want to file. Nothing was kept.',
+  },
   'case.stale': {
     status: 409,
     vi: 'Phản ánh vừa được người khác thay đổi; đây là trạng thái hiện tại.',

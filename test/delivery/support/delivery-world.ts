@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { City } from '../../../src/catalog/city.js';
 import { AccountMails } from '../../../src/delivery/account-mails.js';
+import { Access } from '../../../src/complaints/access.js';
+import { Masking } from '../../../src/complaints/masking.js';
 import { DeadLetters } from '../../../src/delivery/dead-letters.js';
 import { DeliveryStatus } from '../../../src/delivery/delivery-status.js';
 import { DutyRoster } from '../../../src/delivery/duty-roster.js';
@@ -63,7 +65,8 @@ export class DeliveryWorld {
     const mailer = new Mailer(config);
     const tokens = new ResetTokens(this.secretKey);
     const accounts = new AccountMails(door, new Staff(), tokens, city, config);
-    const writer = new MailWriter(new Facts(door), city, accounts, config);
+    const masking = new Masking(new Access(city));
+    const writer = new MailWriter(new Facts(door), city, accounts, masking, config);
     const roster = new DutyRoster(door, outbox, time);
     const sender = new MailSender(outbox, roster, writer, mailer, time, log);
     const mails = new MailRounds(outbox, sender, mailer, time, log);

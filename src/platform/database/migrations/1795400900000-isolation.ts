@@ -52,6 +52,7 @@ const policies: Record<string, string> = {
   second_factor: program,
   password_reset: program,
   staff_identity: program,
+  diversion_count: `${program} or ${role} in ('supervisor', 'leader', 'observer')`,
   stand_in: `exists (select from staff s where s.id = "stand_in".absent_id)`,
   staff: `${sees} in ('all', 'city') or ${role} = 'administrator' or agency = any(${within})
     or id = ${setting('person', 'uuid')}`,

@@ -3,6 +3,7 @@ import { SignIn1795400010000 } from './1795400010000-sign-in.js';
 import { IdentityProvider1795400020000 } from './1795400020000-identity-provider.js';
 import { ComplainedAbout1795400060000 } from './1795400060000-complained-about.js';
 import { Duty1795400070000 } from './1795400070000-duty.js';
+import { Diversion1795400080000 } from './1795400080000-diversion.js';
 import { Isolation1795400900000 } from './1795400900000-isolation.js';
 
 /** In the order they run; a landed one is never edited. */
@@ -12,5 +13,6 @@ export const migrations = [
   IdentityProvider1795400020000,
   ComplainedAbout1795400060000,
   Duty1795400070000,
+  Diversion1795400080000,
   Isolation1795400900000,
 ];
