@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addCreateStaff } from './cli/create-staff.js';
 import { addDemo } from './cli/demo.js';
 import { addImport } from './cli/import.js';
+import { addRotateIdentityKey } from './cli/rotate-identity-key.js';
 import { addSeed } from './cli/seed.js';
 import { addVerifyLog } from './cli/verify-log.js';
 import { reportStartError } from './start/report-start-error.js';
@@ -19,6 +20,7 @@ addSeed(program);
 addCreateStaff(program);
 addImport(program, folder);
 addVerifyLog(program);
+addRotateIdentityKey(program);
 addDemo(program);
 
 try {

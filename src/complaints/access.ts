@@ -1,3 +1,4 @@
+import type { IdentityAccess } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import type { Caller } from '../people/caller.js';
@@ -5,6 +6,7 @@ import { cityWide } from '../people/permissions.js';
 import type { Tx } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { ComplaintRow } from './complaint.entity.js';
+import { identityAccessOf } from './identity-access.js';
 
 /** The one place that says which complaints a caller may see. */
 @Injectable()
@@ -29,9 +31,8 @@ export class Access {
     return row;
   }
 
-  /** Whether the caller may know who filed it: the center, and the lead agency where it cannot work without. */
-  mayKnowFiler(caller: Caller, row: Pick<ComplaintRow, 'privacy' | 'lead'>): boolean {
-    if (caller.role === 'operator' || caller.role === 'supervisor') return true;
-    return caller.agency !== null && caller.agency === row.lead && row.privacy === 'PERSONAL';
+  /** How the caller may come to know who filed it. */
+  identity(caller: Caller, row: Pick<ComplaintRow, 'category' | 'lead'>): IdentityAccess {
+    return identityAccessOf(caller, row, this.city);
   }
 }

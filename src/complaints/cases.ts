@@ -8,7 +8,7 @@ import { AttachmentRow } from './attachment.entity.js';
 import { ClockRow } from './clock.entity.js';
 import type { ComplaintRow } from './complaint.entity.js';
 import type { CaseView, EventView } from './dto/case-view.dto.js';
-import { FilerRow } from './filer.entity.js';
+import { Identities } from './identities.js';
 import { itemOf } from './queue.js';
 import { clockOf } from './record.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
@@ -23,14 +23,17 @@ export class Cases {
     private readonly access: Access,
     private readonly timeline: Timeline,
     private readonly staff: Staff,
+    private readonly identities: Identities,
     private readonly time: Time,
   ) {}
 
-  view(caller: Caller, id: string): Promise<CaseView> {
-    return this.door.read(actorOf(caller), async (tx) => {
+  async view(caller: Caller, id: string): Promise<CaseView> {
+    const view = await this.door.read(actorOf(caller), async (tx) => {
       const row = await this.access.require(tx, caller, id);
       return this.viewOf(tx, caller, row);
     });
+    if (view.identity !== 'seen') return view;
+    return { ...view, filer: await this.identities.open(id) };
   }
 
   private async viewOf(tx: Tx, caller: Caller, row: ComplaintRow): Promise<CaseView> {
@@ -44,9 +47,6 @@ export class Cases {
       where: { complaintId },
       order: { addedAt: 'ASC', id: 'ASC' },
     });
-    const filer = this.access.mayKnowFiler(caller, row)
-      ? await tx.findOneBy(FilerRow, { complaintId })
-      : null;
     const names = await this.staff.names(tx, staffIn(entries));
     const { lat, lon, address, ward, text, channel, language, privacy, answers } = row;
     return {
@@ -60,12 +60,8 @@ export class Cases {
       officer: row.officer,
       place: { lat, lon, address, ward },
       answers,
-      filer: filer && {
-        type: filer.type,
-        name: filer.name,
-        phone: filer.phone,
-        email: filer.email,
-      },
+      identity: this.access.identity(caller, row),
+      filer: null,
       clocks: clocks.map(clockOf),
       timeline: entries.map((entry) => eventView(entry, names)),
       attachments: attachments.map(({ id, name, type, bytes }) => ({ id, name, type, bytes })),

@@ -5,28 +5,33 @@ import { Cases } from './cases.js';
 import { CasesController } from './cases.controller.js';
 import { Commands } from './commands.js';
 import { FilerCommands } from './filer-commands.js';
+import { Identities } from './identities.js';
 import { Ledger } from './ledger.js';
 import { PublicController } from './public.controller.js';
 import { Published } from './published.js';
 import { Queue } from './queue.js';
+import { Reveals } from './reveals.js';
+import { RevealsController } from './reveals.controller.js';
 import { Timeline } from './timeline.js';
 import { Tracking } from './tracking.js';
 import { TrackingController } from './tracking.controller.js';
 
 @Module({
-  controllers: [CasesController, PublicController, TrackingController],
+  controllers: [CasesController, PublicController, RevealsController, TrackingController],
   providers: [
     Access,
     CaseCommands,
     Cases,
     Commands,
     FilerCommands,
+    Identities,
     Ledger,
     Published,
     Queue,
+    Reveals,
     Timeline,
     Tracking,
   ],
-  exports: [Access, CaseCommands, Commands, Ledger, Timeline],
+  exports: [Access, CaseCommands, Commands, Identities, Ledger, Timeline],
 })
 export class ComplaintsModule {}

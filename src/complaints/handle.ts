@@ -2,6 +2,7 @@ import { dueStep, type Book } from '#deadlines';
 import { decide, type Actor, type Command, type ComplaintState, type Context } from '#lifecycle';
 import { parseLimit } from '#working-time';
 import type { City } from '../catalog/city.js';
+import { identityAccessOf } from './identity-access.js';
 import { advance, type Advanced, type Case } from './case.js';
 
 function reopenUntil({ endedAt, resolvedAt }: ComplaintState, city: City): string | null {
@@ -21,6 +22,7 @@ function contextOf(one: Case, actor: Actor, now: Date, city: City): Context {
     returnUntil: one.clocks.findLast(({ kind }) => kind === 'acceptance')?.dueAt ?? null,
     lowRating,
     maxReopens,
+    identity: identityAccessOf(actor, one.state, city),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ComplaintsModule } from '../complaints/complaints.module.js';
 import { DeadLetters } from './dead-letters.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { DeliveryStatus } from './delivery-status.js';
@@ -15,6 +16,7 @@ import { OutboxWorker } from './outbox-worker.js';
 import { SearchFiller } from './search-filler.js';
 
 @Module({
+  imports: [ComplaintsModule],
   controllers: [DeadLettersController, MailboxController],
   providers: [
     DeadLetters,

@@ -21,7 +21,6 @@ interface CommonFacts {
   dueAt: Date;
   event: EventFacts | null;
   text: string | null;
-  email: string | null;
   language: string | null;
 }
 
@@ -35,6 +34,7 @@ export interface FilerFacts extends CommonFacts {
 }
 
 export interface StaffFacts extends CommonFacts {
+  email: string | null;
   urgency: Urgency;
   ward: string | null;
   acceptBy: Date | null;
@@ -42,14 +42,13 @@ export interface StaffFacts extends CommonFacts {
 
 // An answer is the filer's to read only once it is published, so only that event brings it.
 const ofFiler = `select c.code, c.category, c.lead, c.language, c.due_at as "dueAt",
-    c.resolved_at as "resolvedAt", f.email, e.data as event, m.text,
+    c.resolved_at as "resolvedAt", e.data as event, m.text,
     a.text as "answerText", a.parts as "answerParts",
     (select min((p->>'wakeAt')::timestamptz) from clock k, jsonb_array_elements(k.pauses) p
       where k.complaint_id = c.id and k.stopped_at is null and p->>'to' is null) as "replyBy",
     (select max(k.due_at) from clock k where k.complaint_id = c.id
       and k.kind = 'confirmation' and k.stopped_at is null) as "confirmBy"
   from complaint c
-  left join filer f on f.complaint_id = c.id
   left join complaint_event e on e.complaint_id = c.id and e.number = $2
   left join message m on m.complaint_id = c.id and m.number = $2 and m.audience = 'filer'
   left join lateral (

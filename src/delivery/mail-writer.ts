@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
+import { Identities } from '../complaints/identities.js';
 import { filerTemplates, staffTemplates } from '../complaints/notices.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.token.js';
@@ -24,6 +25,7 @@ const known = <T extends string>(names: readonly T[], name: string) =>
 export class MailWriter {
   constructor(
     private readonly facts: Facts,
+    private readonly identities: Identities,
     private readonly city: City,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -37,12 +39,13 @@ export class MailWriter {
   private async toFiler(row: Claimed): Promise<Mail | Unwritten> {
     const template = known(filerTemplates, row.template);
     const facts = template && (await this.facts.forFiler(row));
-    if (!template || !facts) return 'unknown template';
+    if (!template || !facts || !row.complaintId) return 'unknown template';
+    const filer = await this.identities.open(row.complaintId);
     const place = this.place(facts.language);
     const model = filerModel(facts, row.data as RowData, place);
     return this.mail(
       row,
-      facts.email,
+      filer?.email ?? null,
       place.language,
       writeToFiler(template, model, place.language),
     );

@@ -5,6 +5,8 @@ import { DomainError, type FieldError } from '../platform/errors/domain-error.js
 import type { Routing } from '../routing/routing.js';
 import { checkAnswers, type Answers } from './answers.js';
 import type { FileComplaint } from './dto.js';
+import { deviceKept } from '#privacy';
+import type { Filer } from '../complaints/identities.js';
 
 /** A filing that the catalogue and the map admit. */
 export interface Filing {
@@ -15,7 +17,7 @@ export interface Filing {
   point: { lat: number; lon: number } | null;
   address: string | null;
   answers: Answers;
-  filer: FileComplaint['filer'] | null;
+  filer: Filer | null;
   language: 'vi' | 'en';
 }
 
@@ -78,8 +80,28 @@ function checkContact({ filer }: FileComplaint, category: Category | null): Fiel
   ];
 }
 
+const LONGEST_DEVICE = 200;
+
+/** The filer as given. Without a category nobody knows yet how secret the filer will be: no device then. */
+function filerOf(
+  { filer }: FileComplaint,
+  category: Category | null,
+  device: string | undefined,
+): Filer | null {
+  if (!filer) return null;
+  const { type = 'person', name = null, phone = null, email = null, address = null } = filer;
+  const kept = category && deviceKept.includes(category.privacy);
+  const shortened = (kept && device?.slice(0, LONGEST_DEVICE)) || null;
+  return { type, name, phone, email, address, device: shortened };
+}
+
 /** Holds a filing against the catalogue and the map. @throws one problem that names every wrong field */
-export function checkFiling(given: FileComplaint, city: City, routing: Routing): Filing {
+export function checkFiling(
+  given: FileComplaint,
+  city: City,
+  routing: Routing,
+  device?: string,
+): Filing {
   const category = city.category(given.category ?? null);
   const unknown =
     given.category !== undefined && !category
@@ -106,7 +128,7 @@ export function checkFiling(given: FileComplaint, city: City, routing: Routing):
     point: given.place?.point ?? null,
     address: given.place?.address ?? null,
     answers,
-    filer: given.filer ?? null,
+    filer: filerOf(given, category, device),
     language: given.language ?? 'vi',
   };
 }

@@ -6,6 +6,7 @@ export const permissions = {
   'case.command': ['operator', 'supervisor', 'agency_head', 'officer'],
   'agency.read': roles,
   'live.watch': roles.filter((role) => role !== 'administrator'),
+  'reveal.list': ['leader', 'supervisor'],
   'outbox.read': ['supervisor', 'administrator'],
   'outbox.resend': ['administrator'],
   'own.session': roles,

@@ -7,6 +7,7 @@ import { HealthController } from './health/health.controller.js';
 import { Log } from './logging/log.js';
 import { Metrics } from './metrics/metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { Keyring } from './sealing/keyring.js';
 import { Time } from './time.js';
 
 /** What every area stands on. */
@@ -23,9 +24,10 @@ export class PlatformModule {
         Door,
         Health,
         Metrics,
+        { provide: Keyring, useFactory: () => Keyring.open(config) },
         { provide: Time, useValue: time },
       ],
-      exports: [CONFIG, Door, Health, Log, Metrics, Time],
+      exports: [CONFIG, Door, Health, Keyring, Log, Metrics, Time],
     };
   }
 }

@@ -51,8 +51,10 @@ const expected: Record<string, Rule> = {
   'POST /api/cases/:id/send_back': command,
   'POST /api/cases/:id/reopen': command,
   'POST /api/cases/:id/close': command,
+  'POST /api/cases/:id/reveal': command,
   'POST /api/cases/:id/attachments': command,
   'GET /api/cases/:id/attachments/:attachment': { who: readers, status: 200 },
+  'GET /api/reveals': { who: ['supervisor', 'leader'], status: 200 },
   'GET /api/outbox': { who: ['supervisor', 'administrator'], status: 200 },
   'POST /api/outbox/:id/resend': { who: ['administrator'], status: 404 },
   'POST /api/session': { who: 'public', status: 400 },
@@ -180,6 +182,7 @@ describe('a case of another agency', () => {
       send_back: { text },
       reopen: { text },
       close: { reason: 'done' },
+      reveal: { reason: text },
     };
     for (const route of Object.keys(expected).filter(
       (one) => one.includes('/api/cases/:id') && one !== upload,
@@ -223,97 +226,5 @@ describe('a photo of a case', () => {
     const other = await caseIdOf(world, (await world.anyone.files(streetLight())).code);
     await operator.get(`/api/cases/${other}/attachments/${attachment}`).expect(404);
     await operator.get(`/api/cases/${id}/attachments/${id}`).expect(404);
-  });
-});
-
-describe('who filed it', () => {
-  const place = { ward: '00256' };
-  const filer = { name: 'Nguyễn An', phone: '0900000001' };
-  const seen_at = '2026-03-09T19:40:00+07:00';
-  const matters: [string, string, Record<string, unknown>, boolean][] = [
-    ['NORMAL', 'CS-01', { seen_at, extent: 'several' }, false],
-    ['PERSONAL', 'DIEN-03', { customer_code: 'PD01', billing_period: '2026-02' }, true],
-    ['REPORTER_HIDDEN', 'VS-02', { seen_at, waste_kind: 'construction' }, false],
-    ['SENSITIVE', 'AN-01', { seen_at, happening_now: 'no' }, false],
-    ['PROTECTED', 'CV-01', { office: 'Bộ phận một cửa', happened_at: seen_at }, false],
-    ['DENUNCIATION_CHECK', 'CV-02', { office: 'Bộ phận một cửa', happened_when: 'Tháng 2' }, false],
-  ];
-
-  it.each(matters)('%s', async (privacy, category, answers, toLead) => {
-    const text = 'Một việc cần được xem xét.';
-    const filed = await world.anyone.files({ category, text, place, answers, filer });
-    const one = await caseIdOf(world, filed.code);
-    const operator = await world.operator();
-    if (filed.status === 'new') await operator.does(one, 'assign', { lead: 'HSDC' });
-    const seen = await operator.sees(one);
-    expect(seen).toMatchObject({ privacy, filer, code: filed.code });
-    expect((await (await world.supervisor()).sees(one)).filer).toMatchObject(filer);
-    const lead = await world.head(seen.lead ?? '');
-    const known = await lead.sees(one);
-    expect([known.filer !== null, known.code]).toEqual([toLead, null]);
-    const others = [await world.as(logins.leader), await world.as(logins.observer)];
-    for (const agency of seen.supporting) others.push(await world.head(agency));
-    for (const other of others)
-      expect(await other.sees(one)).toMatchObject({ filer: null, code: null });
-  });
-});
-
-describe('a page of another site', () => {
-  it.each(['https://evil.example', 'null', 'http://127.0.0.1:1'])(
-    '%s cannot write',
-    async (origin) => {
-      const operator = await world.operator();
-      for (const [path, body] of [
-        ['/api/complaints', streetLight()],
-        [`/api/cases/${id}/note`, { text: 'Giả mạo.' }],
-        ['/api/session', { login: 'giam.sat', password: DEMO_PASSWORD }],
-      ] as const) {
-        const answered = await operator.post(path, body).set({ origin, 'if-match': '"2"' });
-        expect([answered.status, answered.body.code]).toEqual([403, 'origin.refused']);
-        expect(answered.headers['set-cookie']).toBeUndefined();
-      }
-      await operator.get('/api/me').set('origin', origin).expect(200);
-    },
-  );
-
-  it('our own pages can', async () => {
-    await world.anyone.post('/api/complaints', streetLight()).set('origin', world.url).expect(201);
-  });
-});
-
-describe('a session', () => {
-  it('is a cookie that scripts and other sites do not get, and only its hash is kept', async () => {
-    const login = { login: 'GIAM.SAT', password: DEMO_PASSWORD };
-    const { headers } = await world.anyone.post('/api/session', login).expect(200);
-    const cookie = headers['set-cookie']?.[0] ?? '';
-    expect(cookie).toMatch(
-      /^dau_moi_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/,
-    );
-    const [row] = await world.behind.query<{ found: number }[]>(
-      'select count(*)::int as found from session where token_hash = $1',
-      [/=([\w-]{43})/.exec(cookie)?.[1]],
-    );
-    expect(row?.found).toBe(0);
-  });
-
-  it('is refused alike for an unknown name and a wrong password', async () => {
-    const answers = await Promise.all(
-      ['giam.sat', 'nobody', 'giam.sat\u0000', `' or 1=1 --`].map(async (login) => {
-        const { status, body } = await world.anyone.post('/api/session', { login, password: 'x' });
-        return { status, ...body, request: null };
-      }),
-    );
-    for (const one of answers) expect(one).toEqual(answers[0]);
-    expect(answers[0]).toMatchObject({ status: 401, code: 'session.refused' });
-  });
-
-  it('ends after twelve hours, and with the account', async () => {
-    const [early, ended] = [await signedIn('leader'), await signedIn('observer')];
-    await world.behind.query('update staff set active = false where login = $1', [logins.observer]);
-    await ended.get('/api/me').expect(401);
-    world.time.advance({ hours: 11, minutes: 59 });
-    await early.get('/api/me').expect(200);
-    world.time.advance({ minutes: 1 });
-    await early.get('/api/me').expect(401);
   });
 });

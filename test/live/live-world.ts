@@ -21,6 +21,8 @@ import { migrate } from '../../src/platform/database/migrate.js';
 import { addressAs, programRole } from '../../src/platform/database/rights.js';
 import { Log } from '../../src/platform/logging/log.js';
 import { openEmbeddedPostgres } from '../../src/platform/postgres/embedded-postgres.js';
+import { newIdentityKey } from '../../src/platform/sealing/identity-key.js';
+import { Keyring } from '../../src/platform/sealing/keyring.js';
 import { Time } from '../../src/platform/time.js';
 import { temporaryFolder } from '../platform/temporary.js';
 
@@ -33,9 +35,10 @@ const schema = 'dau_moi';
     Time,
     { provide: Log, useFactory: () => new Log(process.env['LOG_LEVEL'] ?? 'silent') },
     { provide: CONFIG, useFactory: () => readConfig({}) },
+    { provide: Keyring, useFactory: () => Keyring.of(newIdentityKey()) },
     { provide: City, inject: [DataSource], useFactory: (source: DataSource) => City.load(source) },
   ],
-  exports: [CONFIG, Door, Time, Log, City],
+  exports: [CONFIG, Door, Keyring, Time, Log, City],
 })
 class Ground {}
 

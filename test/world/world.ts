@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { Log } from '../../src/platform/logging/log.js';
 import { DEMO_PASSWORD } from '../../src/start/demo-accounts.js';
 import { createHttpApp } from '../../src/start/http-app.js';
 import { Api } from './api.js';
-import { cloneDatabase, openSource, type ClonedDatabase } from './database.js';
+import { cloneDatabase, cluster, openSource, type ClonedDatabase } from './database.js';
 import { ManualTime } from './manual-time.js';
 
 // A Tuesday morning without holidays near it.
@@ -35,6 +35,8 @@ export class World {
   static async start(env: Record<string, string> = {}, log = new Log('silent')): Promise<World> {
     const database = await cloneDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'dau-moi-world-'));
+    // The template database knows the template's key.
+    await copyFile(join(cluster.dataDir, 'identity.keys'), join(dataDir, 'identity.keys'));
     const config = readConfig({
       DATA_DIR: dataDir,
       DATABASE_URL: database.address.url,

@@ -3,7 +3,7 @@ import type { ComplaintEvent, EventData, EventOf, EventType } from './events.js'
 import { moveOf, type CommandType, type Party } from './life.js';
 import { Refusal, type RefusalCode } from './refusal.js';
 import type { ComplaintState } from './state.js';
-import type { Actor, Instant } from './words.js';
+import type { Actor, IdentityAccess, Instant } from './words.js';
 
 /** What a decision needs beyond the state: the instant, who acts, and the policy's windows. */
 export interface Context {
@@ -17,6 +17,8 @@ export interface Context {
   lowRating: number;
   /** Reopenings a filer may ask for; more need the supervisor. */
   maxReopens: number;
+  /** What the privacy class admits to the actor. */
+  identity: IdentityAccess;
 }
 
 type Outcome = { [T in EventType]: [T, EventData[T]] }[EventType];
@@ -117,6 +119,12 @@ const deciders: Deciders = {
   },
 
   close: (_, { reason }) => [['closed', { reason }]],
+
+  reveal: (_, { reason }, { identity }, refuse) => {
+    if (identity === 'never') refuse('identity.hidden');
+    if (identity === 'seen') refuse('identity.seen_already');
+    return [['identity_revealed', { reason }]];
+  },
 
   step: (s, { step }, _, refuse) => {
     if (step.action === 'close' || step.action === 'pauseOver') {

@@ -58,6 +58,7 @@ const changes: {
     closedFor: data.reason,
     endedAt: at,
   }),
+  identity_revealed: () => ({}),
   warned: () => ({}),
   breached: () => ({}),
   escalated: () => ({}),

@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { join, resolve } from 'node:path';
+import { parseKeys, type IdentityKey } from '../sealing/identity-key.js';
 import { projectRoot } from './project-root.js';
 import { BadValue, type Env, matching, oneOf, port, type Reader, url } from './readers.js';
 import { BAD_CONFIG, StartError } from './start-error.js';
@@ -23,6 +24,9 @@ export interface Config {
   readonly mailFrom: string;
   readonly redisUrl: string | undefined;
   readonly secretKeyFile: string;
+  /** The first one seals; undefined: the keys are in identityKeysFile. */
+  readonly identityKeys: readonly [IdentityKey, ...IdentityKey[]] | undefined;
+  readonly identityKeysFile: string;
   readonly demo: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly city: string;
@@ -64,6 +68,11 @@ export function readConfig(env: Env): Config {
     mailFrom: read('MAIL_FROM', mailAddress, 'Đầu Mối <dau-moi@localhost>'),
     redisUrl: read('REDIS_URL', url('redis:', 'rediss:'), undefined),
     secretKeyFile: resolve(root, read('SECRET_KEY_FILE', path, join(dataDir, 'secret.key'))),
+    identityKeys: read('IDENTITY_KEYS', identityKeys, undefined),
+    identityKeysFile: resolve(
+      root,
+      read('IDENTITY_KEYS_FILE', path, join(dataDir, 'identity.keys')),
+    ),
     demo: read('DEMO', oneOf('true', 'false'), databaseUrl ? 'false' : 'true') === 'true',
     logLevel: read('LOG_LEVEL', oneOf(...LOG_LEVELS), 'info'),
     city,
@@ -118,4 +127,12 @@ const mailAddress = matching(
   'cần một địa chỉ thư: ten@mien hoặc Tên <ten@mien>',
   'needs a mail address: name@domain or Name <name@domain>',
 );
+const identityKeys: Reader<[IdentityKey, ...IdentityKey[]]> = (value) => {
+  const [first, ...others] = parseKeys(value) ?? [];
+  if (first) return [first, ...others];
+  throw new BadValue(
+    'cần id:base64,id:base64 với khóa 32 byte, mã khóa gồm a-z, 0-9, gạch nối',
+    'needs id:base64,id:base64 with keys of 32 bytes and ids of a-z, 0-9, dashes',
+  );
+};
 const webUrl: Reader<string> = (value) => url('http:', 'https:')(value).replace(/\/+$/, '');

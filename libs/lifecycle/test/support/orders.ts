@@ -30,6 +30,7 @@ const usual: { [T in CommandType]: Order<T> } = {
   reopen: { text: digest },
   appeal: { text: digest },
   close: { reason: 'filer_silent' },
+  reveal: { reason: digest },
   step: { step: moment },
 };
 

@@ -46,7 +46,7 @@ export class Story {
 
   context(actor: Actor, over: Partial<Context> = {}): Context {
     const limits = { reopenUntil: null, returnUntil: null, lowRating: 2, maxReopens: 2 };
-    return { now: this.now, actor, ...limits, ...over };
+    return { now: this.now, actor, ...limits, identity: 'by_reveal', ...over };
   }
 
   /** What the command would make, without taking it. Throws Refusal. */
