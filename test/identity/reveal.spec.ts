@@ -5,7 +5,7 @@ import type { LogEntry } from '../../src/live/log-entry.js';
 import type { RevealPage } from '../../src/complaints/dto/reveals.dto.js';
 import { sha256 } from '../../src/platform/sha256.js';
 import { problemsOf } from '../cli/desk.js';
-import { eventsOf, noticesOf } from '../stories/support/events.js';
+import { eventsOf, keepSignedIn, noticesOf } from '../stories/support/events.js';
 import { World } from '../world/world.js';
 import type { Api } from '../world/api.js';
 import { caseOf, who } from './support/matters.js';
@@ -57,6 +57,13 @@ describe('revealing who filed', () => {
     expect(await noticesOf(world, id)).toEqual(notices);
     expect(JSON.stringify(await world.anyone.tracks(code))).not.toMatch(/reveal|nguy hiểm/);
     expect(await problemsOf(world.behind, id)).toEqual([]);
+    await world.behind.query(
+      `update message set text = 'Một lý do khác hẳn.' where complaint_id = $1 and number = $2`,
+      [id, version],
+    );
+    expect(await problemsOf(world.behind, id)).toMatchObject([
+      { number: version, kind: 'message.changed' },
+    ]);
   });
 
   it('is told live by its type alone, and to staff only', () => {
@@ -83,10 +90,13 @@ describe('revealing who filed', () => {
   it('is on record before anything is shown: also where the showing fails', async () => {
     const { id } = await caseOf(world, 'PROTECTED');
     const { version } = await supervisor.sees(id);
-    await world.behind.query('alter table filer rename column sealed to closed');
+    await world.behind.query(
+      `update filer set sealed = concat('v1.', key, '.', repeat('A', 16), '.', repeat('A', 22))
+       where complaint_id = $1`,
+      [id],
+    );
     const answered = await supervisor.tells(id, 'reveal', { reason }, version);
-    await world.behind.query('alter table filer rename column closed to sealed');
-    expect(answered.status).toBe(500);
+    expect([answered.status, answered.body.code]).toEqual([500, 'identity.unreadable']);
     expect((await eventsOf(world, id)).at(-1)?.type).toBe('identity_revealed');
   });
 
@@ -113,9 +123,12 @@ describe('revealing who filed', () => {
 describe('the list of reveals', () => {
   beforeAll(async () => {
     world.time.set('2026-03-11T02:00:00.000Z');
+    const operator = await world.operator();
+    const head = await world.head('HAPULICO');
+    await keepSignedIn(world);
     for (const [privacy, by] of [
-      ['SENSITIVE', await world.operator()],
-      ['NORMAL', await world.head('HAPULICO')],
+      ['SENSITIVE', operator],
+      ['NORMAL', head],
       ['DENUNCIATION_CHECK', supervisor],
     ] as const) {
       const { id } = await caseOf(world, privacy);
@@ -173,10 +186,12 @@ describe('the list of reveals', () => {
   );
 
   it('goes by its index', async () => {
-    await world.behind.query('set enable_seqscan = off');
-    const plan = await world.behind.query(
-      `explain select * from complaint_event where type = 'identity_revealed' order by at desc, seq desc limit 5`,
-    );
+    const plan = await world.behind.transaction(async (tx) => {
+      await tx.query('set local enable_seqscan = off');
+      return tx.query(
+        `explain select * from complaint_event where type = 'identity_revealed' order by at desc, seq desc limit 5`,
+      );
+    });
     expect(JSON.stringify(plan)).toContain('complaint_event_reveal');
   });
 });

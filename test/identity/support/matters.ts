@@ -37,3 +37,17 @@ export async function caseOf(world: World, privacy: PrivacyClass, filer: object 
   await operator.does(id, 'assign', { lead: 'HAPULICO', supporting: ['HSDC'] });
   return { id, code };
 }
+
+/** Complaints like the first one, without a filer. @returns their ids */
+export async function copiesOf(world: World, count: number): Promise<string[]> {
+  const rows = await world.behind.query<{ id: string }[]>(
+    `with first as (select to_jsonb(c) as row from complaint c order by filed_at limit 1),
+     made as (
+       insert into complaint select (jsonb_populate_record(null::complaint, row || jsonb_build_object(
+         'id', gen_random_uuid(), 'code', gen_random_uuid()))).*
+       from first, generate_series(1, $1) returning id)
+     select id from made`,
+    [count],
+  );
+  return rows.map(({ id }) => id);
+}
