@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Identities } from '../complaints/identities.js';
 import { registerKeys } from '../complaints/identity-keys.js';
-import { IdentityRotation } from '../complaints/identity-rotation.js';
+import { IdentityRotation, UnreadableIdentity } from '../complaints/identity-rotation.js';
 import { StartError } from '../platform/config/start-error.js';
 import { Door } from '../platform/database/door.js';
 import { Keyring } from '../platform/sealing/keyring.js';
@@ -37,6 +37,8 @@ export async function rotateIdentityKey(
       throw new StartError('Đang có một lần xoay khóa khác chạy', 'Another rotation is under way');
     try {
       return await rotate(desk, keepOld, show);
+    } catch (error) {
+      throw error instanceof UnreadableIdentity ? damaged(error) : error;
     } finally {
       await lock.manager.query('select pg_advisory_unlock($1)', [ROTATION_LOCK]);
     }
@@ -44,6 +46,12 @@ export async function rotateIdentityKey(
     await lock.release();
   }
 }
+
+const damaged = ({ complaintId }: UnreadableIdentity) =>
+  new StartError(
+    `Danh tính của phản ánh ${complaintId} không mở được bằng khóa nào: khôi phục hàng này trong bảng filer từ bản sao lưu, rồi chạy lại`,
+    `The identity of complaint ${complaintId} opens with no key: bring its row of filer back from a backup, then run again`,
+  );
 
 async function rotate(
   { config, source, signal }: Pick<Desk, 'config' | 'source' | 'signal'>,

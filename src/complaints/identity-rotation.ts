@@ -1,8 +1,9 @@
 import type { Door, Tx } from '../platform/database/door.js';
 import { newIdentityKey } from '../platform/sealing/identity-key.js';
 import type { Keyring } from '../platform/sealing/keyring.js';
-import { FilerRow } from './filer.entity.js';
-import { archivist, type Identities } from './identities.js';
+import { SealError } from '../platform/sealing/seal.js';
+import type { FilerRow } from './filer.entity.js';
+import { archivist, type Identities, type SealedFiler } from './identities.js';
 import { addKey } from './identity-keys.js';
 
 const BATCH = 200;
@@ -10,6 +11,15 @@ const BATCH = 200;
 const resealed = `update filer f set key = n.key, sealed = n.sealed,
     contact_phone = n.contact_phone, contact_mail = n.contact_mail
   from jsonb_populate_recordset(null::filer, $1::jsonb) n where f.complaint_id = n.complaint_id`;
+
+/** A row that no key opens: until it is put right, its key cannot be taken away. */
+export class UnreadableIdentity extends Error {
+  override readonly name = 'UnreadableIdentity';
+
+  constructor(readonly complaintId: string) {
+    super('an identity does not open');
+  }
+}
 
 /** Seals identities anew under the present key, beside running programs; what was interrupted goes on. */
 export class IdentityRotation {
@@ -73,17 +83,13 @@ export class IdentityRotation {
     return rows.map(({ id }) => id);
   }
 
-  private async batch(tx: Tx, where: string, values: string[]): Promise<FilerRow[]> {
-    const rows = await tx.query<FilerRow[]>(
+  private async batch(tx: Tx, where: string, values: string[]): Promise<SealedFiler[]> {
+    const rows = await tx.query<SealedFiler[]>(
       `select complaint_id as "complaintId", type, sealed from filer where ${where}
        order by complaint_id limit ${BATCH} for update`,
       values,
     );
-    const anew = await Promise.all(
-      rows.map(async (row) =>
-        this.identities.seal(row.complaintId, await this.identities.unseal(row)),
-      ),
-    );
+    const anew = await Promise.all(rows.map((row) => this.anew(row)));
     const columns = anew.map(({ complaintId, contactPhone, contactMail, key, sealed }) => ({
       complaint_id: complaintId,
       contact_phone: contactPhone,
@@ -93,5 +99,13 @@ export class IdentityRotation {
     }));
     if (rows.length > 0) await tx.query(resealed, [JSON.stringify(columns)]);
     return rows;
+  }
+
+  private async anew(row: SealedFiler): Promise<FilerRow> {
+    try {
+      return this.identities.seal(row.complaintId, await this.identities.unseal(row));
+    } catch (error) {
+      throw error instanceof SealError ? new UnreadableIdentity(row.complaintId) : error;
+    }
   }
 }

@@ -1,12 +1,12 @@
 import type { Kind } from '#lifecycle';
+import { deviceKept } from '#privacy';
 import type { Category } from '../catalog/city-data.js';
 import type { City } from '../catalog/city.js';
+import type { Filer } from '../complaints/identities.js';
 import { DomainError, type FieldError } from '../platform/errors/domain-error.js';
 import type { Routing } from '../routing/routing.js';
 import { checkAnswers, type Answers } from './answers.js';
 import type { FileComplaint } from './dto.js';
-import { deviceKept } from '#privacy';
-import type { Filer } from '../complaints/identities.js';
 
 /** A filing that the catalogue and the map admit. */
 export interface Filing {

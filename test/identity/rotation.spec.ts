@@ -177,6 +177,19 @@ describe('rotating the key of identities', () => {
     expect(await keysInFile()).toEqual([old!.id]);
   });
 
+  it('names the row that no key opens, and takes its key not away', async () => {
+    const [row] = await world.behind.manager.find(FilerRow);
+    const { complaintId, key, sealed } = row!;
+    const broken = `v1.${key}.${'A'.repeat(16)}.${'A'.repeat(22)}`;
+    await world.behind.manager.update(FilerRow, { complaintId }, { sealed: broken });
+    await expect(rotate()).rejects.toThrow(
+      `The identity of complaint ${complaintId} opens with no key`,
+    );
+    expect(await keysInFile()).toContain(key);
+    await world.behind.manager.update(FilerRow, { complaintId }, { sealed });
+    expect(await rotate()).toMatchObject({ resealed: 1, finished: true, unused: [key] });
+  });
+
   it('does not run twice at once', async () => {
     const other = source.createQueryRunner();
     await other.query('select pg_advisory_lock(7318002)');

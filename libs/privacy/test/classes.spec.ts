@@ -38,8 +38,7 @@ describe('who may know the filer', () => {
       fc.property(classes, fc.constantFrom(...standings), (privacy, { role, isLead }) => {
         const outside = !ofCenter.includes(role) && !isLead;
         const onlooker = ['leader', 'observer', 'administrator'].includes(role);
-        if (outside || onlooker)
-          expect(identityAccess(privacy, { role, isLead })).toBe('never');
+        if (outside || onlooker) expect(identityAccess(privacy, { role, isLead })).toBe('never');
       }),
     );
   });
