@@ -4,6 +4,7 @@ import { ClockRow } from './complaints/clock.entity.js';
 import { ComplaintEventRow } from './complaints/complaint-event.entity.js';
 import { ComplaintRow } from './complaints/complaint.entity.js';
 import { FilerRow } from './complaints/filer.entity.js';
+import { IdentityKeyRow } from './complaints/identity-key.entity.js';
 import { MessageRow } from './complaints/message.entity.js';
 import { ComplaintSearchRow } from './complaints/search.entity.js';
 import { KeptMailRow } from './delivery/kept-mail.entity.js';
@@ -29,6 +30,7 @@ export const entities = [
   DiversionCountRow,
   FilerRow,
   IdempotencyKeyRow,
+  IdentityKeyRow,
   KeptMailRow,
   MessageRow,
   OutboxRow,

@@ -158,6 +158,7 @@ describe.each(['docker/compose.yaml', 'docker/compose.replicas.yaml'])('%s', (fi
       PUBLIC_URL: 'https://x.example',
       DATABASE_URL: 'postgres://x.example/x',
       SECRET_KEY_FILE: join(root, 'LICENSE'),
+      IDENTITY_KEYS: 'x',
     };
     execFileSync(program, [...args, '--file', join(root, file), 'config', '--quiet'], { env });
   });

@@ -1,6 +1,7 @@
 import type { CategoryLimits, Policy } from '#deadlines';
 import type { DiversionRules } from '#diversion';
 import type { Kind, Urgency, Words } from '#lifecycle';
+import type { PrivacyClass } from '#privacy';
 import type { Agency as RoutedAgency, RuleSet, ServiceArea } from '#routing';
 import type { CalendarSpec } from '#working-time';
 
@@ -36,17 +37,6 @@ export interface Question {
   label: Words;
   choices?: { value: string; label: Words }[];
 }
-
-/** Who may know the filer: the center always, the agency that leads for PERSONAL alone. */
-export const privacyClasses = [
-  'NORMAL',
-  'PERSONAL',
-  'REPORTER_HIDDEN',
-  'PROTECTED',
-  'SENSITIVE',
-  'DENUNCIATION_CHECK',
-] as const;
-export type PrivacyClass = (typeof privacyClasses)[number];
 
 export interface Category {
   code: string;

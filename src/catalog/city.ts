@@ -1,6 +1,7 @@
 import { termsOf, type Book, type Policy, type Terms } from '#deadlines';
 import type { Urgency } from '#lifecycle';
 import { Hierarchy } from '#routing';
+import { strictest } from '#privacy';
 import { WorkCalendar } from '#working-time';
 import type { DataSource } from 'typeorm';
 import type { Agency, Area, Category, CityCard, CityData } from './city-data.js';
@@ -45,6 +46,11 @@ export class City {
 
   category(code: string | null): Category | null {
     return code === null ? null : (this.categories.get(code) ?? null);
+  }
+
+  /** The privacy class of a complaint of a category, or of one that has none yet. */
+  privacyOf(category: string | null): string {
+    return category === null ? 'PERSONAL' : (this.category(category)?.privacy ?? strictest);
   }
 
   agency(code: string | null): Agency | null {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { Identities } from '../complaints/identities.js';
 import { Ledger } from '../complaints/ledger.js';
 import { csvRecords, type CsvRecord } from '../intake/import/csv-records.js';
 import { History } from '../intake/import/history.js';
@@ -10,6 +11,7 @@ import { RowReader } from '../intake/import/read-row.js';
 import { Filings } from '../intake/filing.js';
 import { StartError } from '../platform/config/start-error.js';
 import { Door } from '../platform/database/door.js';
+import { Keyring } from '../platform/sealing/keyring.js';
 import { Time } from '../platform/time.js';
 import { Routing } from '../routing/routing.js';
 import { withDatabase, type Desk } from './database.js';
@@ -41,7 +43,9 @@ export async function importFile(
   const header = await records.next();
   const reader = new RowReader(mapping, header.done ? undefined : header.value);
   const ledger = new Ledger(source, city);
-  const filings = new Filings(city, new Routing(city), ledger, config);
+  const door = new Door(source);
+  const identities = new Identities(door, await Keyring.open(config));
+  const filings = new Filings(city, new Routing(city), ledger, identities, config);
   const out = await RejectsFile.at(
     rejects ?? join(config.dataDir, 'imports', `${basename(file, '.csv')}.rejects.csv`),
   );
@@ -51,7 +55,7 @@ export async function importFile(
       format,
       reader,
       new History(mapping, filings, city),
-      new Door(source),
+      door,
       ledger,
       new Time(),
       {

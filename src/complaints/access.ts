@@ -1,3 +1,4 @@
+import type { IdentityAccess } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import type { Caller } from '../people/caller.js';
@@ -6,6 +7,7 @@ import type { Tx } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { ComplaintRow } from './complaint.entity.js';
 import { lineOf } from '../catalog/concerned.js';
+import { identityAccessOf } from './identity-access.js';
 
 /** The one place that says which complaints a caller may see. */
 @Injectable()
@@ -33,12 +35,11 @@ export class Access {
     return row;
   }
 
-  /** Whether the caller may know who filed it: the center, and the lead agency where it cannot work without. */
-  mayKnowFiler(
+  /** How the caller may come to know who filed it. */
+  identity(
     caller: Pick<Caller, 'role' | 'agency'>,
-    row: Pick<ComplaintRow, 'privacy' | 'lead'>,
-  ): boolean {
-    if (caller.role === 'operator' || caller.role === 'supervisor') return true;
-    return caller.agency !== null && caller.agency === row.lead && row.privacy === 'PERSONAL';
+    row: Pick<ComplaintRow, 'category' | 'lead'>,
+  ): IdentityAccess {
+    return identityAccessOf(caller, row, this.city);
   }
 }

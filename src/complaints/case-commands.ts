@@ -176,7 +176,8 @@ export class CaseCommands {
     });
   }
 
-  private async give(
+  /** A command on a case that the caller may see. @throws case.stale with the present case */
+  async give(
     caller: Caller,
     { id, version }: Seen,
     command: Command,

@@ -8,6 +8,7 @@ import {
   Post,
   Query,
   Res,
+  type Type,
 } from '@nestjs/common';
 import { applyDecorators } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -22,17 +23,19 @@ import { Cases } from './cases.js';
 import * as dto from './dto/case-commands.dto.js';
 import { CaseItem, CasePage, ListCases } from './dto/cases.dto.js';
 import { CaseView } from './dto/case-view.dto.js';
+import { Revealed } from './dto/reveals.dto.js';
 import { Queue } from './queue.js';
+import { Reveals } from './reveals.js';
 
 /** A command on a case: answers with its new version, `409` with the present case when stale. */
-function CaseCommand(name: CaseCommandName, summary: string) {
+function CaseCommand(name: CaseCommandName, summary: string, type: Type = CaseItem) {
   return applyDecorators(
     Post(`:id/${name}`),
     HttpCode(200),
     Allow(`case.${name}`),
     ApiOperation({ summary }),
     ApiHeader({ name: 'If-Match', required: true, description: '"<version>" of the case as seen' }),
-    ApiOkResponse({ type: CaseItem }),
+    ApiOkResponse({ type }),
     ApiProblems(400, 401, 403, 404, 409, 428),
   );
 }
@@ -46,6 +49,7 @@ export class CasesController {
     private readonly cases: Cases,
     private readonly queue: Queue,
     private readonly commands: CaseCommands,
+    private readonly reveals: Reveals,
   ) {}
 
   @Get()
@@ -195,5 +199,15 @@ export class CasesController {
     @Body() body: dto.Close,
   ) {
     return this.commands.close(by, { id, version }, body);
+  }
+
+  @CaseCommand('reveal', 'Mở danh tính: who filed it, for a reason that is recorded.', Revealed)
+  reveal(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: dto.Reveal,
+  ) {
+    return this.reveals.reveal(by, { id, version }, body);
   }
 }

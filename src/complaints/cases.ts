@@ -1,4 +1,3 @@
-import type { Actor } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { actorOf, type Caller } from '../people/caller.js';
 import { Staff } from '../people/staff.js';
@@ -9,13 +8,11 @@ import { AttachmentRow } from './attachment.entity.js';
 import { ClockRow } from './clock.entity.js';
 import type { ComplaintRow } from './complaint.entity.js';
 import type { CaseView, EventView } from './dto/case-view.dto.js';
-import { FilerRow } from './filer.entity.js';
+import { Identities } from './identities.js';
 import { Masking, type Shown } from './masking.js';
 import { itemOf } from './queue.js';
 import { clockOf } from './record.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
-
-const identities: Actor = { kind: 'system', name: 'identities' };
 
 const center = ['operator', 'supervisor'];
 
@@ -28,27 +25,20 @@ export class Cases {
     private readonly masking: Masking,
     private readonly timeline: Timeline,
     private readonly staff: Staff,
+    private readonly identities: Identities,
     private readonly time: Time,
   ) {}
 
   async view(caller: Caller, id: string): Promise<CaseView> {
-    const { row, view } = await this.door.read(actorOf(caller), async (tx) => {
+    const view = await this.door.read(actorOf(caller), async (tx) => {
       const row = await this.access.require(tx, id);
-      return { row, view: await this.viewOf(tx, caller, row) };
+      return this.viewOf(tx, caller, row);
     });
-    if (!this.access.mayKnowFiler(caller, row)) return { ...view, filer: null };
-    // A transaction of its own, after the other: two at once by one caller could use up the pool.
-    const filer = await this.door.read(identities, (tx) =>
-      tx.findOneBy(FilerRow, { complaintId: id }),
-    );
-    return { ...view, filer: filer && filerView(filer) };
+    if (view.identity !== 'seen') return view;
+    return { ...view, filer: await this.identities.open(id) };
   }
 
-  private async viewOf(
-    tx: Tx,
-    caller: Caller,
-    row: ComplaintRow,
-  ): Promise<Omit<CaseView, 'filer'>> {
+  private async viewOf(tx: Tx, caller: Caller, row: ComplaintRow): Promise<CaseView> {
     const complaintId = row.id;
     const entries = await this.timeline.read(tx, complaintId);
     const clocks = await tx.find(ClockRow, {
@@ -74,14 +64,14 @@ export class Cases {
       officer: row.officer,
       place: { lat, lon, address: address && shown(address), ward },
       answers: partsShown(answers, shown),
+      identity: this.access.identity(caller, row),
+      filer: null,
       clocks: clocks.map(clockOf),
       timeline: entries.map((entry) => eventView(entry, names, shown)),
       attachments: attachments.map(({ id, name, type, bytes }) => ({ id, name, type, bytes })),
     };
   }
 }
-
-const filerView = ({ type, name, phone, email }: FilerRow) => ({ type, name, phone, email });
 
 function staffIn(entries: TimelineEntry[]): string[] {
   const ids = entries.flatMap(({ actor }) =>

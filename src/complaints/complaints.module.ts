@@ -7,17 +7,26 @@ import { Commands } from './commands.js';
 import { FilerCommands } from './filer-commands.js';
 import { HandoverController } from './handover.controller.js';
 import { Handover } from './handover.js';
+import { Identities } from './identities.js';
 import { Ledger } from './ledger.js';
 import { Masking } from './masking.js';
 import { PublicController } from './public.controller.js';
 import { Published } from './published.js';
 import { Queue } from './queue.js';
+import { Reveals } from './reveals.js';
+import { RevealsController } from './reveals.controller.js';
 import { Timeline } from './timeline.js';
 import { Tracking } from './tracking.js';
 import { TrackingController } from './tracking.controller.js';
 
 @Module({
-  controllers: [CasesController, HandoverController, PublicController, TrackingController],
+  controllers: [
+    CasesController,
+    HandoverController,
+    PublicController,
+    RevealsController,
+    TrackingController,
+  ],
   providers: [
     Access,
     CaseCommands,
@@ -25,13 +34,15 @@ import { TrackingController } from './tracking.controller.js';
     Commands,
     FilerCommands,
     Handover,
+    Identities,
     Ledger,
     Masking,
     Published,
     Queue,
+    Reveals,
     Timeline,
     Tracking,
   ],
-  exports: [Access, CaseCommands, Commands, Ledger, Masking, Timeline],
+  exports: [Access, CaseCommands, Commands, Identities, Ledger, Masking, Timeline],
 })
 export class ComplaintsModule {}

@@ -6,6 +6,8 @@ export interface Cursor {
   id: string;
 }
 
+/** The id of a page that goes by a number. */
+export const numbered = /^\d{1,18}$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const instant = /^[12]\d{3}-/;
 
@@ -13,10 +15,10 @@ export const encodeCursor = (cursor: Cursor) =>
   Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
 /** @throws request.invalid for whatever is no cursor of ours */
-export function decodeCursor(after: string): Cursor {
+export function decodeCursor(after: string, form = uuid): Cursor {
   try {
     const { at, id } = JSON.parse(Buffer.from(after, 'base64url').toString()) as Cursor;
-    if (uuid.test(id) && instant.test(at) && new Date(at).toISOString() === at) return { at, id };
+    if (form.test(id) && instant.test(at) && new Date(at).toISOString() === at) return { at, id };
   } catch {
     // Falls through to the one refusal.
   }

@@ -2,6 +2,7 @@ import { dueStep, type Book } from '#deadlines';
 import { decide, type Actor, type Command, type ComplaintState, type Context } from '#lifecycle';
 import { parseLimit } from '#working-time';
 import type { City } from '../catalog/city.js';
+import { identityAccessOf } from './identity-access.js';
 import { advance, type Advanced, type Case } from './case.js';
 
 function reopenUntil({ endedAt, resolvedAt }: ComplaintState, city: City): string | null {
@@ -26,6 +27,7 @@ function contextOf(one: Case, command: Command, actor: Actor, now: Date, city: C
     lowRating,
     maxReopens,
     barred: [...city.barredBy(aboutAfter(one, command))],
+    identity: identityAccessOf(actor.kind === 'staff' ? actor : null, one.state, city),
   };
 }
 

@@ -46,9 +46,9 @@ export class Masking {
   /** How a caller is shown the words of a case; the words themselves stay as they are. */
   shownTo(
     caller: Pick<Caller, 'role' | 'agency'>,
-    row: Pick<ComplaintRow, 'privacy' | 'lead' | 'language'>,
+    row: Pick<ComplaintRow, 'category' | 'lead' | 'language'>,
   ): Shown {
-    const known = this.access.mayKnowFiler(caller, row);
+    const known = this.access.identity(caller, row) === 'seen';
     const language = row.language === 'en' ? 'en' : 'vi';
     return (text, written = 'by_filer') =>
       mask(text, maskedKinds(caller.role, known, written), language);

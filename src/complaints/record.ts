@@ -30,7 +30,7 @@ export function rowOf(one: Case, city: City): Plain<ComplaintRow> {
     holderPerson: holder?.person ?? null,
     dueAt: promiseOf(one.clocks).dueAt,
     nextAt: nextAtOf(one),
-    privacy: category?.privacy ?? 'PERSONAL',
+    privacy: city.privacyOf(state.category),
     public: mayPublish(one.state) && (category?.public ?? false),
     lastHash: one.lastHash,
   };

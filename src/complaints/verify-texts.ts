@@ -8,6 +8,7 @@ import type { Finding } from './verify.js';
 /** The digest of the text that is kept apart from the event; what was filed stands on the complaint itself. */
 function digestOf(event: ComplaintEvent): string | null {
   if (event.type === 'filed') return null;
+  if (event.type === 'identity_revealed') return event.data.reason;
   const { text } = event.data as { text?: unknown };
   return typeof text === 'string' ? text : null;
 }

@@ -1,6 +1,5 @@
 import type { RejectReason, ReturnGround, Role, Urgency } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
-import type { PrivacyClass } from '../catalog/city-data.js';
 import { Door } from '../platform/database/door.js';
 import { delivery, type Claimed } from './outbox.js';
 
@@ -22,7 +21,6 @@ interface CommonFacts {
   dueAt: Date;
   event: EventFacts | null;
   text: string | null;
-  email: string | null;
   language: string | null;
 }
 
@@ -36,6 +34,7 @@ export interface FilerFacts extends CommonFacts {
 }
 
 export interface StaffFacts extends CommonFacts {
+  email: string | null;
   urgency: Urgency;
   ward: string | null;
   about: string | null;
@@ -45,19 +44,17 @@ export interface StaffFacts extends CommonFacts {
   acceptBy: Date | null;
   /** The name of the absent person whose mail this is. */
   standsInFor: string | null;
-  privacy: PrivacyClass;
 }
 
 // An answer is the filer's to read only once it is published, so only that event brings it.
 const ofFiler = `select c.code, c.category, c.lead, c.language, c.due_at as "dueAt",
-    c.resolved_at as "resolvedAt", f.email, e.data as event, m.text,
+    c.resolved_at as "resolvedAt", e.data as event, m.text,
     a.text as "answerText", a.parts as "answerParts",
     (select min((p->>'wakeAt')::timestamptz) from clock k, jsonb_array_elements(k.pauses) p
       where k.complaint_id = c.id and k.stopped_at is null and p->>'to' is null) as "replyBy",
     (select max(k.due_at) from clock k where k.complaint_id = c.id
       and k.kind = 'confirmation' and k.stopped_at is null) as "confirmBy"
   from complaint c
-  left join filer f on f.complaint_id = c.id
   left join complaint_event e on e.complaint_id = c.id and e.number = $2
   left join message m on m.complaint_id = c.id and m.number = $2 and m.audience = 'filer'
   left join lateral (
@@ -68,7 +65,7 @@ const ofFiler = `select c.code, c.category, c.lead, c.language, c.due_at as "due
   where c.id = $1`;
 
 // Neither code nor filer is selected, and of the texts only those that a colleague wrote to colleagues.
-const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueAt", c.about, c.privacy,
+const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueAt", c.about,
     s.role, s.agency, s.email, s.language, e.data as event, m.text,
     (select name from staff where id = $4) as "standsInFor",
     (select max(k.due_at) from clock k where k.complaint_id = c.id

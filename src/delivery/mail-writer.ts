@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import { lineOf } from '../catalog/concerned.js';
 import { Masking } from '../complaints/masking.js';
+import { Identities } from '../complaints/identities.js';
 import { filerTemplates, staffTemplates } from '../complaints/notices.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.token.js';
@@ -27,6 +28,7 @@ const known = <T extends string>(names: readonly T[], name: string) =>
 export class MailWriter {
   constructor(
     private readonly facts: Facts,
+    private readonly identities: Identities,
     private readonly city: City,
     private readonly accounts: AccountMails,
     private readonly masking: Masking,
@@ -48,12 +50,13 @@ export class MailWriter {
   private async toFiler(row: Claimed): Promise<Mail | Unwritten> {
     const template = known(filerTemplates, row.template);
     const facts = template && (await this.facts.forFiler(row));
-    if (!template || !facts) return 'unknown template';
+    if (!template || !facts || !row.complaintId) return 'unknown template';
+    const filer = await this.identities.open(row.complaintId);
     const place = this.place(facts.language);
     const model = filerModel(facts, row.data as RowData, place);
     return this.mail(
       row,
-      facts.email,
+      filer?.email ?? null,
       place.language,
       writeToFiler(template, model, place.language),
     );
@@ -81,11 +84,11 @@ export class MailWriter {
 
   /** Masked like the filer's own words, from which a colleague may have copied: a mail leaves the program. */
   private shown(facts: StaffFacts): StaffFacts {
-    const { role, agency, privacy, lead, text, event } = facts;
+    const { role, agency, category, lead, text, event } = facts;
     if (role === null) return facts;
     const show = this.masking.shownTo(
       { role, agency },
-      { privacy, lead, language: languageOf(facts.language) },
+      { category, lead, language: languageOf(facts.language) },
     );
     const task = event?.task && { task: show(event.task) };
     return { ...facts, text: text && show(text), event: event && { ...event, ...task } };

@@ -1,6 +1,8 @@
 import type { Kind } from '#lifecycle';
+import { deviceKept } from '#privacy';
 import type { Category } from '../catalog/city-data.js';
 import type { City } from '../catalog/city.js';
+import type { Filer } from '../complaints/identities.js';
 import { DomainError, type FieldError } from '../platform/errors/domain-error.js';
 import type { Routing } from '../routing/routing.js';
 import { checkAnswers, type Answers } from './answers.js';
@@ -17,7 +19,7 @@ export interface Filing {
   point: { lat: number; lon: number } | null;
   address: string | null;
   answers: Answers;
-  filer: FileComplaint['filer'] | null;
+  filer: Filer | null;
   language: 'vi' | 'en';
 }
 
@@ -85,8 +87,28 @@ function checkContact({ filer }: FileComplaint, category: Category | null): Fiel
   ];
 }
 
+const LONGEST_DEVICE = 200;
+
+/** The filer as given. Without a category nobody knows yet how secret the filer will be: no device then. */
+function filerOf(
+  { filer }: FileComplaint,
+  category: Category | null,
+  device: string | undefined,
+): Filer | null {
+  if (!filer) return null;
+  const { type = 'person', name = null, phone = null, email = null, address = null } = filer;
+  const kept = category && deviceKept.includes(category.privacy);
+  const shortened = (kept && device?.slice(0, LONGEST_DEVICE)) || null;
+  return { type, name, phone, email, address, device: shortened };
+}
+
 /** Holds a filing against the catalogue and the map. @throws one problem that names every wrong field */
-export function checkFiling(given: FileComplaint, city: City, routing: Routing): Filing {
+export function checkFiling(
+  given: FileComplaint,
+  city: City,
+  routing: Routing,
+  device?: string,
+): Filing {
   const category = city.category(given.category ?? null);
   const unknown =
     given.category !== undefined && !category
@@ -115,7 +137,7 @@ export function checkFiling(given: FileComplaint, city: City, routing: Routing):
     point: given.place?.point ?? null,
     address: given.place?.address ?? null,
     answers,
-    filer: given.filer ?? null,
+    filer: filerOf(given, category, device),
     language: given.language ?? 'vi',
   };
 }

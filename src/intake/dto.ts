@@ -12,6 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { WordsView } from '../platform/http/api.js';
+import { filerTypes } from '../complaints/filer.entity.js';
 import { CodeField, Optional, TextField, WordField } from '../platform/http/fields.js';
 import { declarations, type Declaration } from './diversion.dto.js';
 
@@ -45,8 +46,8 @@ export class Place {
 }
 
 export class Filer {
-  @WordField(['person', 'organisation', 'business'], { optional: true })
-  type?: 'person' | 'organisation' | 'business';
+  @WordField(filerTypes, { optional: true })
+  type?: (typeof filerTypes)[number];
 
   @TextField({ max: 120, optional: true })
   name?: string;
@@ -61,6 +62,9 @@ export class Filer {
   @IsEmail()
   @MaxLength(200)
   email?: string;
+
+  @TextField({ max: 300, optional: true, description: 'Where the filer can be reached by post.' })
+  address?: string;
 }
 
 export class FileComplaint {

@@ -10,6 +10,7 @@ import { advance, promiseOf, type Advanced } from '../complaints/case.js';
 import { sha256 } from '../platform/sha256.js';
 import { handle } from '../complaints/handle.js';
 import { outboxOf, searchRow } from '../complaints/notices.js';
+import { Identities } from '../complaints/identities.js';
 import { Ledger } from '../complaints/ledger.js';
 import { dutyWords } from '../complaints/words.js';
 import { CONFIG } from '../platform/config/config.token.js';
@@ -46,6 +47,7 @@ export class Filings {
     private readonly city: City,
     private readonly routing: Routing,
     private readonly ledger: Ledger,
+    private readonly identities: Identities,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -138,17 +140,10 @@ export class Filings {
     at: Date,
     files: AttachmentRow[],
   ): Promise<void> {
-    const complaintId = one.state.id;
     await this.ledger.begin(tx, one, {
       outbox: [...outboxOf(one, at), searchRow(one, at)],
       attachments: files,
-      filer: filer && {
-        complaintId,
-        type: filer.type ?? 'person',
-        name: filer.name ?? null,
-        phone: filer.phone ?? null,
-        email: filer.email ?? null,
-      },
+      filer: filer && this.identities.seal(one.state.id, filer),
     });
   }
 

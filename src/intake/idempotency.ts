@@ -3,11 +3,11 @@ import type { Tx } from '../platform/database/door.js';
 import { DomainError, fieldError } from '../platform/errors/domain-error.js';
 import { IdempotencyKeyRow } from './idempotency.entity.js';
 
-/** A request with an Idempotency-Key, and the hash of what it asks for. */
+/** A request with an Idempotency-Key, and the hashes that what it asks for may be known by, the present one first. */
 export interface KeyedRequest {
   scope: string;
   key: string;
-  requestHash: string;
+  requestHashes: string[];
 }
 
 const MAX_KEY = 255;
@@ -35,16 +35,17 @@ export class Idempotency {
          insert into idempotency_key (scope, key, request_hash, answer, created_at)
          values ($1, $2, $3, $4, $5) on conflict do nothing returning 1)
        select 1 from taken`,
-      [request.scope, request.key, request.requestHash, JSON.stringify(answer), createdAt],
+      [request.scope, request.key, request.requestHashes[0], JSON.stringify(answer), createdAt],
     );
     return taken.length === 1;
   }
 
   /** The answer remembered for a request; null when there is none. @throws 422 for another request */
-  async recall<T>(tx: Tx, { scope, key, requestHash }: KeyedRequest): Promise<T | null> {
+  async recall<T>(tx: Tx, { scope, key, requestHashes }: KeyedRequest): Promise<T | null> {
     const known = await tx.findOneBy(IdempotencyKeyRow, { scope, key });
     if (!known) return null;
-    if (known.requestHash !== requestHash) throw new DomainError('idempotency.other_request');
+    if (!requestHashes.includes(known.requestHash))
+      throw new DomainError('idempotency.other_request');
     return known.answer as T;
   }
 }

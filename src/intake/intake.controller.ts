@@ -60,7 +60,8 @@ export class IntakeController {
   async file(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const key = keyOf(request.headers['idempotency-key']);
     const { complaint, files } = await this.reader.read(request);
-    const { receipt, replayed } = await this.intake.file(complaint, files, key);
+    const device = request.headers['user-agent'];
+    const { receipt, replayed } = await this.intake.file(complaint, files, key, device);
     if (replayed) reply.header('idempotent-replayed', 'true');
     reply.header('location', receipt.url);
     return receipt;

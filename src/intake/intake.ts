@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { City } from '../catalog/city.js';
 import type { AttachmentRow } from '../complaints/attachment.entity.js';
 import { canonical } from '../complaints/chain.js';
-import { sha256 } from '../platform/sha256.js';
+import { Identities } from '../complaints/identities.js';
 import { Door } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
 import { Routing } from '../routing/routing.js';
@@ -28,6 +28,7 @@ export class Intake {
     private readonly routing: Routing,
     private readonly filings: Filings,
     private readonly idempotency: Idempotency,
+    private readonly identities: Identities,
     private readonly store: AttachmentStore,
     private readonly diversion: Diversion,
     private readonly time: Time,
@@ -37,9 +38,10 @@ export class Intake {
     complaint: FileComplaint,
     files: Arrived[],
     key: string | null,
+    device?: string,
   ): Promise<{ receipt: Receipt; replayed: boolean }> {
     try {
-      return await this.accept(complaint, files, key && keyed(key, complaint, files));
+      return await this.accept(complaint, files, key && this.keyed(key, complaint, files), device);
     } finally {
       await this.store.discard(files);
     }
@@ -49,36 +51,40 @@ export class Intake {
     complaint: FileComplaint,
     files: Arrived[],
     request: KeyedRequest | null | '',
+    device: string | undefined,
   ) {
     const known = request && (await this.recall(request));
     if (known) return { receipt: known, replayed: true };
     await this.diversion.check(complaint, files, 'web');
-    const filing = checkFiling(complaint, this.city, this.routing);
+    const filing = checkFiling(complaint, this.city, this.routing, device);
     const at = this.time.now();
     const hashes = files.map((file) => file.sha256);
     const filed = this.filings.open(filing, { at, actor: filer, channel: 'web', files: hashes });
     const receipt = this.filings.receiptOf(filed);
     for (const file of files) await this.store.keep(file);
     const rows = files.map((file) => attachment(file, filed.one.state.id, at));
-    const written = await this.door.as(intake, async (tx) => {
-      if (request && !(await this.idempotency.take(tx, request, receipt, at))) return false;
-      await this.filings.write(tx, filed, filing, at, rows);
-      return true;
-    });
+    const written = await this.identities.sealing(() =>
+      this.door.as(intake, async (tx) => {
+        if (request && !(await this.idempotency.take(tx, request, receipt, at))) return false;
+        await this.filings.write(tx, filed, filing, at, rows);
+        return true;
+      }),
+    );
     if (written || !request) return { receipt, replayed: false };
     // Another request with the same key was first, and has committed.
     const first = await this.recall(request);
     return { receipt: first ?? receipt, replayed: true };
   }
 
+  // Keyed: by a plain hash whoever has the other fields could try phone numbers until one fits.
+  private keyed(key: string, complaint: FileComplaint, files: Arrived[]): KeyedRequest {
+    const content = { complaint: { ...complaint }, files: files.map((file) => file.sha256) };
+    return { scope: 'file', key, requestHashes: this.identities.marksOf(canonical(content)) };
+  }
+
   private recall(request: KeyedRequest): Promise<Receipt | null> {
     return this.door.read(intake, (tx) => this.idempotency.recall<Receipt>(tx, request));
   }
-}
-
-function keyed(key: string, complaint: FileComplaint, files: Arrived[]): KeyedRequest {
-  const content = { complaint: { ...complaint }, files: files.map((file) => file.sha256) };
-  return { scope: 'file', key, requestHash: sha256(canonical(content)) };
 }
 
 export function attachment(file: Arrived, complaintId: string, addedAt: Date): AttachmentRow {

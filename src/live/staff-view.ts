@@ -50,6 +50,7 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   reopened: ({ agency }) => ({ status: 'assigned', agency }),
   appealed: () => ({ status: 'new' }),
   closed: ({ reason }) => ({ status: 'closed', reason }),
+  identity_revealed: () => ({}),
   warned: step,
   breached: step,
   escalated: step,

@@ -8,6 +8,7 @@ import { HealthController } from './health/health.controller.js';
 import { Log } from './logging/log.js';
 import { Metrics } from './metrics/metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { Keyring } from './sealing/keyring.js';
 import { Time } from './time.js';
 
 /** What every area stands on. */
@@ -25,9 +26,10 @@ export class PlatformModule {
         Door,
         Health,
         Metrics,
+        { provide: Keyring, useFactory: () => Keyring.open(config) },
         { provide: Time, useValue: time },
       ],
-      exports: [CONFIG, SECRET_KEY, Door, Health, Log, Metrics, Time],
+      exports: [CONFIG, SECRET_KEY, Door, Health, Keyring, Log, Metrics, Time],
     };
   }
 }

@@ -8,7 +8,12 @@ import { migrate } from '../platform/database/migrate.js';
 import { addressAs, programRole } from '../platform/database/rights.js';
 import { checkDatabase } from '../platform/postgres/check-database.js';
 import { openEmbeddedPostgres } from '../platform/postgres/embedded-postgres.js';
+import { Identities } from '../complaints/identities.js';
+import { checkKeys, registerKeys } from '../complaints/identity-keys.js';
+import { Door } from '../platform/database/door.js';
+import { Keyring } from '../platform/sealing/keyring.js';
 import { addDemoAccounts } from './demo-accounts.js';
+import { sealPlainFilers } from './seal-plain-filers.js';
 
 export interface PreparedDatabase {
   /** As the program's own role connects. */
@@ -25,6 +30,7 @@ export async function prepareDatabase(
   { supervise, say }: { supervise: boolean; say: (line: string) => void },
 ): Promise<PreparedDatabase> {
   const key = await openSecretKey(config.secretKeyFile);
+  const keyring = await Keyring.open(config);
   const embedded = config.databaseUrl
     ? null
     : await openEmbeddedPostgres({ dataDir: config.dataDir, log: say, supervise });
@@ -36,7 +42,7 @@ export async function prepareDatabase(
     const role = programRole(key);
     await migrate({ url, schema }, role);
     const address = { url: addressAs(url, role), schema };
-    await fill(config, address, key);
+    await fill(config, address, { url, schema }, key, keyring);
     return { address, stop: async (options) => embedded?.stop(options) };
   } catch (error) {
     await embedded?.stop();
@@ -44,11 +50,22 @@ export async function prepareDatabase(
   }
 }
 
-async function fill(config: Config, address: DatabaseAddress, key: Buffer): Promise<void> {
+async function fill(
+  config: Config,
+  address: DatabaseAddress,
+  owner: DatabaseAddress,
+  key: Buffer,
+  keyring: Keyring,
+): Promise<void> {
   const source = new DataSource(dataSourceOptions(address, entities, { sees: 'all' }));
   await source.initialize();
   try {
     await loadCity(source, config.cityDir, new Date());
+    const door = new Door(source);
+    const identities = new Identities(door, keyring);
+    await checkKeys(door, identities);
+    await registerKeys(door, keyring);
+    await sealPlainFilers(owner, identities);
     if (config.demo) await addDemoAccounts(source, config.cityDir, key);
   } finally {
     await source.destroy();

@@ -33,6 +33,7 @@ async function startReplica(): Promise<void> {
     DATABASE_URL: world.database.owner.url,
     // One key, so that all replicas connect as the same role.
     SECRET_KEY_FILE: join(cluster.dataDir, 'secret.key'),
+    IDENTITY_KEYS_FILE: world.config.identityKeysFile,
     DEMO: 'true',
   });
   replicas.push(started);

@@ -60,10 +60,10 @@ async function mishaps(): Promise<void> {
   await world.anyone.get(`/api/cases?q=${encodeURIComponent(identity.name)}`).expect(401);
   await world.anyone.get(`/${identity.email}`).expect(404);
   await (await world.operator()).get(`/api/cases?q=${encodeURIComponent(identity.phone)}`);
-  await world.behind.query('alter table filer rename column email to mail');
+  await world.behind.query('alter table filer rename column sealed to closed');
   await world.anyone.post('/api/complaints', filing).expect(500);
   await world.deliver();
-  await world.behind.query('alter table filer rename column mail to email');
+  await world.behind.query('alter table filer rename column closed to sealed');
 }
 
 beforeAll(async () => {

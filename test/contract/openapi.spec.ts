@@ -61,9 +61,8 @@ describe('the document', () => {
 
   it('says which routes need a session, and that they answer 401', () => {
     for (const { name, operation } of operations()) {
-      const staff = /\/api\/(cases|diversions|outbox|agencies|me|staff|stand-ins)|DELETE/.test(
-        name,
-      );
+      const staff =
+        /\/api\/(cases|diversions|outbox|reveals|agencies|me|staff|stand-ins)|DELETE/.test(name);
       expect([name, operation.security]).toEqual([name, staff ? [{ session: [] }] : undefined]);
       if (staff) expect(Object.keys(operation.responses)).toContain('401');
       if (name.startsWith('POST /api/cases/'))
@@ -151,6 +150,8 @@ describe('real answers', () => {
     await tracked(code);
     await read(id);
     await said(code, 'messages', { text: 'Số 20 đến 48.' });
+    for (const by of [head, operator])
+      await told(by, id, 'reveal', { reason: 'Cần gọi để hẹn giờ sửa.' });
     await told(head, id, 'answer', answer);
     await told(operator, id, 'publish');
     await tracked(code);
@@ -179,6 +180,7 @@ describe('real answers', () => {
       [operator, '/api/me'],
       [operator, '/api/me/sessions'],
       [operator, '/api/outbox'],
+      [await world.as('lanh.dao'), '/api/reveals'],
       [world.anyone, '/api/cases'],
       [world.anyone, '/api/categories'],
       [world.anyone, '/api/areas'],

@@ -22,6 +22,8 @@ import { migrate } from '../../src/platform/database/migrate.js';
 import { addressAs, programRole } from '../../src/platform/database/rights.js';
 import { Log } from '../../src/platform/logging/log.js';
 import { openEmbeddedPostgres } from '../../src/platform/postgres/embedded-postgres.js';
+import { newIdentityKey } from '../../src/platform/sealing/identity-key.js';
+import { Keyring } from '../../src/platform/sealing/keyring.js';
 import { Time } from '../../src/platform/time.js';
 import { temporaryFolder } from '../platform/temporary.js';
 
@@ -35,9 +37,10 @@ const schema = 'dau_moi';
     { provide: Log, useFactory: () => new Log(process.env['LOG_LEVEL'] ?? 'silent') },
     { provide: CONFIG, useFactory: () => readConfig({}) },
     { provide: SECRET_KEY, useFactory: () => randomBytes(32) },
+    { provide: Keyring, useFactory: () => Keyring.of(newIdentityKey()) },
     { provide: City, inject: [DataSource], useFactory: (source: DataSource) => City.load(source) },
   ],
-  exports: [CONFIG, SECRET_KEY, Door, Time, Log, City],
+  exports: [CONFIG, SECRET_KEY, Door, Keyring, Time, Log, City],
 })
 class Ground {}
 

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +36,8 @@ export class World {
   static async start(env: Record<string, string> = {}, log = new Log('silent')): Promise<World> {
     const database = await cloneDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'dau-moi-world-'));
+    // The template database knows the template's key.
+    await copyFile(join(cluster.dataDir, 'identity.keys'), join(dataDir, 'identity.keys'));
     const config = readConfig({
       DATA_DIR: dataDir,
       DATABASE_URL: database.address.url,

@@ -222,6 +222,19 @@ describe('coming back', () => {
   });
 });
 
+describe('a reveal of who filed', () => {
+  it('touches no clock', () => {
+    const docket = inProgress();
+    const before = structuredClone(docket.clocks);
+    docket.give(operator, order('reveal'), local('03-03 09:30'));
+    expect(docket.frames.at(-1)).toMatchObject({
+      event: { type: 'identity_revealed' },
+      patches: [],
+    });
+    expect(docket.clocks).toEqual(before);
+  });
+});
+
 describe('patches', () => {
   it('carry what an event changed and nothing else', () => {
     const docket = inProgress();

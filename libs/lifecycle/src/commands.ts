@@ -91,4 +91,5 @@ export type Command =
   | { type: 'reopen'; text: Digest }
   | { type: 'appeal'; text: Digest }
   | { type: 'close'; reason: CloseReason }
+  | { type: 'reveal'; reason: Digest }
   | { type: 'step'; step: DeadlineStep };

@@ -3,7 +3,7 @@ import type { ComplaintEvent, EventData, EventOf, EventType } from './events.js'
 import { isOpen, moveOf, type CommandType, type Party } from './life.js';
 import { Refusal, type RefusalCode } from './refusal.js';
 import { isContested, type ComplaintState } from './state.js';
-import type { Actor, Instant } from './words.js';
+import type { Actor, IdentityAccess, Instant } from './words.js';
 
 /** What a decision needs beyond the state: the instant, who acts, and the policy's windows. */
 export interface Context {
@@ -19,6 +19,8 @@ export interface Context {
   maxReopens: number;
   /** Whom it must not reach: the agency that it is about after the command, and all beneath that. */
   barred: readonly string[];
+  /** What the privacy class admits to the actor. */
+  identity: IdentityAccess;
 }
 
 type Outcome = { [T in EventType]: [T, EventData[T]] }[EventType];
@@ -135,6 +137,12 @@ const deciders: Deciders = {
   },
 
   close: (_, { reason }) => [['closed', { reason }]],
+
+  reveal: (_, { reason }, { identity }, refuse) => {
+    if (identity === 'never') refuse('identity.hidden');
+    if (identity === 'seen') refuse('identity.seen_already');
+    return [['identity_revealed', { reason }]];
+  },
 
   step: (s, { step }, _, refuse) => {
     if (step.action === 'close' || step.action === 'pauseOver') {

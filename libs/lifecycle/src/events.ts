@@ -59,6 +59,7 @@ export interface EventData {
   reopened: { agency: string; text: Digest; times: number };
   appealed: { text: Digest };
   closed: { reason: CloseReason | 'confirmed' | 'rated' };
+  identity_revealed: { reason: Digest };
   warned: DeadlineStep & { unit: string };
   breached: DeadlineStep & { unit: string };
   escalated: DeadlineStep & { unit: string };

@@ -69,6 +69,7 @@ const changes: {
     closedFor: data.reason,
     endedAt: at,
   }),
+  identity_revealed: () => ({}),
   warned: () => ({}),
   breached: () => ({}),
   escalated: () => ({}),

@@ -18,7 +18,7 @@ interface Move {
 
 /**
  * The life of a complaint, status by status: which command is open, to whom, and where it leads.
- * Conditions beyond this table (second return, windows, limits) stand in `decide`.
+ * Conditions beyond this table (second return, windows, limits, privacy) stand in `decide`.
  */
 export const life = {
   new: {
@@ -28,6 +28,7 @@ export const life = {
     ask: { to: 'waiting_filer', by: center },
     reply: { to: 'new', by: ['filer'] },
     note: { to: 'new', by: center },
+    reveal: { to: 'new', by: center },
     step: { to: 'new', by: ['system'] },
   },
   waiting_filer: {
@@ -35,6 +36,7 @@ export const life = {
     close: { to: 'closed', by: [...center, 'system'] },
     hand_over: { to: 'waiting_filer', by: handers },
     note: { to: 'waiting_filer', by: [...center, ...agency] },
+    reveal: { to: 'waiting_filer', by: [...center, ...agency] },
     step: { to: ['waiting_filer', 'closed'], by: ['system'] },
   },
   assigned: {
@@ -45,6 +47,7 @@ export const life = {
     ask: { to: 'waiting_filer', by: [...center, ...agency] },
     reply: { to: 'assigned', by: ['filer'] },
     note: { to: 'assigned', by: [...center, ...agency] },
+    reveal: { to: 'assigned', by: [...center, ...agency] },
     step: { to: 'assigned', by: ['system'] },
   },
   in_progress: {
@@ -56,6 +59,7 @@ export const life = {
     ask: { to: 'waiting_filer', by: [...center, ...agency] },
     reply: { to: 'in_progress', by: ['filer'] },
     note: { to: 'in_progress', by: [...center, ...agency] },
+    reveal: { to: 'in_progress', by: [...center, ...agency] },
     step: { to: 'in_progress', by: ['system'] },
   },
   answered: {
@@ -64,6 +68,7 @@ export const life = {
     hand_over: { to: 'answered', by: handers },
     reply: { to: 'answered', by: ['filer'] },
     note: { to: 'answered', by: [...center, ...agency] },
+    reveal: { to: 'answered', by: [...center, ...agency] },
     step: { to: 'answered', by: ['system'] },
   },
   resolved: {
@@ -74,16 +79,19 @@ export const life = {
     close: { to: 'closed', by: [...center, 'system'] },
     reply: { to: 'resolved', by: ['filer'] },
     note: { to: 'resolved', by: [...center, ...agency] },
+    reveal: { to: 'resolved', by: [...center, ...agency] },
     step: { to: ['resolved', 'closed'], by: ['system'] },
   },
   closed: {
     rate: { to: ['closed', 'answered'], by: ['filer'] },
     reopen: { to: 'assigned', by: ['filer', ...center] },
     note: { to: 'closed', by: center },
+    reveal: { to: 'closed', by: [...center, ...agency] },
   },
   rejected: {
     appeal: { to: 'new', by: ['filer'] },
     note: { to: 'rejected', by: center },
+    reveal: { to: 'rejected', by: center },
   },
 } as const satisfies Record<Status, Record<string, Move>>;
 

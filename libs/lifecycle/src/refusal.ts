@@ -16,6 +16,8 @@ export const refusalCodes = [
   'rating.out_of_range',
   'rating.already_given',
   'appeal.already_used',
+  'identity.hidden',
+  'identity.seen_already',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

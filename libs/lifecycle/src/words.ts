@@ -39,6 +39,10 @@ export type Actor =
   | { kind: 'staff'; id: string; role: Role; agency: string | null; actingFor?: string }
   | { kind: 'system'; name: string };
 
+/** How somebody may come to know who filed: at sight, by giving a reason that is recorded, or not at all. */
+export const identityAccesses = ['seen', 'by_reveal', 'never'] as const;
+export type IdentityAccess = (typeof identityAccesses)[number];
+
 /** What the person or duty role in `unit` is there to do. */
 export const duties = [
   'triage_operator',

@@ -5,6 +5,7 @@ import {
   duties,
   evolve,
   fold,
+  identityAccesses,
   isOpen,
   Refusal,
   refusalCodes,
@@ -12,6 +13,7 @@ import {
   type ComplaintEvent,
   type ComplaintState,
   type Context,
+  type IdentityAccess,
 } from '#lifecycle';
 import { deepFreeze } from './support/deep-freeze.js';
 import { Dice, rolls } from './support/dice.js';
@@ -22,6 +24,7 @@ const past = '2000-01-01T00:00:00.000Z';
 const future = '2040-01-01T00:00:00.000Z';
 
 interface Turn extends Try {
+  identity: IdentityAccess | undefined;
   before: ComplaintState;
   after: ComplaintState;
   made: ComplaintEvent[];
@@ -33,6 +36,7 @@ function limitsFor(dice: Dice): Partial<Context> {
     reopenUntil: dice.oneOf([null, future, future, past]),
     returnUntil: dice.oneOf([null, future, future, past]),
     maxReopens: dice.oneOf([2, 1]),
+    identity: dice.oneOf(identityAccesses),
   };
 }
 
@@ -52,7 +56,7 @@ function turn(story: Story, roll: number, guard: Guard): Turn {
     refusal = error;
   }
   const made = guard(story.events.slice(known));
-  return { ...tried, before, after: story.state, made, refusal };
+  return { ...tried, identity: limits.identity, before, after: story.state, made, refusal };
 }
 
 function check(
@@ -186,6 +190,14 @@ describe('whatever is tried', () => {
     });
   });
 
+  it('revealing who filed changes nothing but the version, and needs the privacy class', () => {
+    each(300, ({ before, after, made, identity }) => {
+      if (!made.some(({ type }) => type === 'identity_revealed')) return;
+      assert.equal(identity, 'by_reveal');
+      assert.deepEqual(after, { ...before, version: before.version + 1 });
+    });
+  });
+
   it('a binding decision is never undone by the agency', () => {
     each(200, ({ before, made }) => {
       if (before.binding) assert.ok(made.every(({ type }) => type !== 'returned'));
@@ -205,7 +217,8 @@ describe('the histories', () => {
     });
     const events =
       'classified assigned rejected question_asked filer_replied noted accepted handed_over returned recalled answered ' +
-      'published sent_back confirmed rated reopened appealed closed warned breached escalated';
+      'published sent_back confirmed rated reopened appealed closed warned breached escalated ' +
+      'identity_revealed';
     const wanted = [...statuses, ...refusalCodes, ...events.split(' ')];
     expect(wanted.filter((word) => !seen.has(word))).toEqual([]);
   });

@@ -47,6 +47,8 @@ const ways: Record<RefusalCode, () => unknown> = {
     story.give(supervisor, order('reject'));
     story.give(filer, order('appeal'));
   },
+  'identity.hidden': () => assigned().give(operator, order('reveal'), { identity: 'never' }),
+  'identity.seen_already': () => assigned().give(operator, order('reveal'), { identity: 'seen' }),
 };
 
 describe('refusals', () => {

@@ -22,6 +22,7 @@ export const caseCommandWords = {
   publish: { vi: 'Duyệt và gửi kết quả', en: 'Publish an answer' },
   send_back: { vi: 'Chuyển lại kết quả chưa đạt', en: 'Send an answer back' },
   reopen: { vi: 'Mở lại', en: 'Reopen' },
+  reveal: { vi: 'Mở danh tính người gửi, có lý do', en: 'Reveal who filed, with a reason' },
   close: { vi: 'Kết thúc', en: 'Close' },
 } as const satisfies Partial<Record<CommandType, Words>>;
 

@@ -51,6 +51,10 @@ const others = {
     officer: 'city',
     administrator: 'city',
   }),
+  'reveal.list': grant('Xem ai đã mở danh tính', 'See who has revealed identities', {
+    supervisor: 'city',
+    leader: 'city',
+  }),
   'diversion.read': grant(
     'Xem số lượt hướng dẫn sang khiếu nại, tố cáo',
     'See how often people were guided to other procedures',

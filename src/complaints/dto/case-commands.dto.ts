@@ -134,6 +134,11 @@ export class Reopen {
   text: string;
 }
 
+export class Reveal {
+  @TextField({ min: 10, max: 1000, description: 'Why it must be known; leaders read it.' })
+  reason: string;
+}
+
 export class Close {
   @WordField(closeReasons)
   reason: CloseReason;

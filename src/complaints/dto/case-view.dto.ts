@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { clockKinds, type ClockKind } from '#deadlines';
+import { identityAccesses, type IdentityAccess } from '#lifecycle';
+import { filerTypes } from '../filer.entity.js';
 import { CaseItem } from './cases.dto.js';
 
 export class PlaceView {
@@ -17,7 +19,7 @@ export class PlaceView {
 }
 
 export class FilerView {
-  @ApiProperty({ enum: ['person', 'organisation', 'business'] })
+  @ApiProperty({ enum: filerTypes })
   type: string;
 
   @ApiProperty({ type: String, nullable: true })
@@ -28,6 +30,12 @@ export class FilerView {
 
   @ApiProperty({ type: String, nullable: true })
   email: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  address: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What the browser called itself.' })
+  device: string | null;
 }
 
 export class PauseView {
@@ -186,9 +194,15 @@ export class CaseView extends CaseItem {
   answers: Record<string, unknown>;
 
   @ApiProperty({
+    enum: identityAccesses,
+    description: 'How this caller may come to know who filed it.',
+  })
+  identity: IdentityAccess;
+
+  @ApiProperty({
     type: FilerView,
     nullable: true,
-    description: 'Null when it is not for this caller.',
+    description: 'Null when nobody said, or it is not for this caller at sight.',
   })
   filer: FilerView | null;
 

@@ -7,6 +7,7 @@ import {
   together,
   type IdentityProviderConfig,
 } from './identity-provider.js';
+import { parseKeys, type IdentityKey } from '../sealing/identity-key.js';
 import { projectRoot } from './project-root.js';
 import {
   BadValue,
@@ -39,6 +40,9 @@ export interface Config {
   readonly mailFrom: string;
   readonly redisUrl: string | undefined;
   readonly secretKeyFile: string;
+  /** The first one seals; undefined: the keys are in identityKeysFile. */
+  readonly identityKeys: readonly [IdentityKey, ...IdentityKey[]] | undefined;
+  readonly identityKeysFile: string;
   readonly demo: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly city: string;
@@ -88,6 +92,11 @@ export function readConfig(env: Env): Config {
     mailFrom: read('MAIL_FROM', mailAddress, 'Đầu Mối <dau-moi@localhost>'),
     redisUrl: read('REDIS_URL', url('redis:', 'rediss:'), undefined),
     secretKeyFile: resolve(root, read('SECRET_KEY_FILE', path, join(dataDir, 'secret.key'))),
+    identityKeys: read('IDENTITY_KEYS', identityKeys, undefined),
+    identityKeysFile: resolve(
+      root,
+      read('IDENTITY_KEYS_FILE', path, join(dataDir, 'identity.keys')),
+    ),
     demo: read('DEMO', oneOf('true', 'false'), databaseUrl ? 'false' : 'true') === 'true',
     logLevel: read('LOG_LEVEL', oneOf(...LOG_LEVELS), 'info'),
     city,
@@ -155,4 +164,12 @@ const mailAddress = matching(
   'cần một địa chỉ thư: ten@mien hoặc Tên <ten@mien>',
   'needs a mail address: name@domain or Name <name@domain>',
 );
+const identityKeys: Reader<[IdentityKey, ...IdentityKey[]]> = (value) => {
+  const [first, ...others] = parseKeys(value) ?? [];
+  if (first) return [first, ...others];
+  throw new BadValue(
+    'cần id:base64,id:base64 với khóa 32 byte, mã khóa gồm a-z, 0-9, gạch nối',
+    'needs id:base64,id:base64 with keys of 32 bytes and ids of a-z, 0-9, dashes',
+  );
+};
 const webUrl: Reader<string> = (value) => url('http:', 'https:')(value).replace(/\/+$/, '');

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { derive } from '../config/secret-key.js';
 
-type Right = 'select' | 'insert' | 'update' | 'delete';
+type Right = 'select' | 'insert' | 'update' | `update (${string})` | 'delete';
 
 /** What the program may do with each table. The log can only grow: nobody here may change or remove an event. */
 export const rights: Record<string, readonly Right[]> = {
@@ -10,7 +10,11 @@ export const rights: Record<string, readonly Right[]> = {
   complaint_search: ['select', 'insert', 'update'],
   clock: ['select', 'insert', 'update'],
   message: ['select', 'insert'],
-  filer: ['select', 'insert'],
+  filer: ['select', 'insert', 'update (key, sealed, contact_phone, contact_mail)'],
+  // The owner alone reads what was kept before it was sealed.
+  filer_plain: [],
+  // The right to update a key's id is what locking it takes.
+  identity_key: ['select', 'insert', 'update (id)', 'delete'],
   attachment: ['select', 'insert'],
   outbox: ['select', 'insert', 'update'],
   kept_mail: ['select', 'insert'],
@@ -57,9 +61,11 @@ export async function grantRights(
     await owner.query(
       `create role ${role.name} login nosuperuser nocreatedb nocreaterole password '${role.password}'`,
     );
-  const grants = Object.entries(rights).map(
-    ([table, granted]) => `grant ${granted.join(', ')} on ${schema}."${table}" to ${role.name}`,
-  );
+  const grants = Object.entries(rights)
+    .filter(([, granted]) => granted.length > 0)
+    .map(
+      ([table, granted]) => `grant ${granted.join(', ')} on ${schema}."${table}" to ${role.name}`,
+    );
   // One transaction: a replica that is at work never finds itself without its rights.
   await owner.query(
     [

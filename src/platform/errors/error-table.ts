@@ -77,6 +77,16 @@ const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Đã đề nghị xem lại một lần rồi.',
     en: 'A review has been asked for once already.',
   },
+  'identity.hidden': {
+    status: 403,
+    vi: 'Lớp bảo mật của phản ánh không cho phép bạn biết người gửi.',
+    en: 'The privacy class of this complaint does not let you know who filed it.',
+  },
+  'identity.seen_already': {
+    status: 409,
+    vi: 'Bạn đã thấy người gửi trong hồ sơ, không cần mở niêm phong.',
+    en: 'You see who filed it in the case; there is nothing to reveal.',
+  },
 };
 
 /** Every failure that an outsider can be told of: its HTTP status and its words. */
@@ -137,6 +147,11 @@ export const errorTable = {
     status: 409,
     vi: 'Phản ánh vừa được người khác thay đổi; đây là trạng thái hiện tại.',
     en: 'Somebody has just changed this complaint; here is its present state.',
+  },
+  'identity.unreadable': {
+    status: 500,
+    vi: 'Danh tính người gửi không mở được; người quản trị cần kiểm tra khóa.',
+    en: 'Who filed it cannot be opened; the administrator has to check the keys.',
   },
   not_found: { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
   'session.required': { status: 401, vi: 'Cần đăng nhập.', en: 'Please sign in.' },

@@ -1,7 +1,17 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import {
+  IsISO8601,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { nfc } from '#vietnamese';
 
 // Half of a surrogate pair is no character, and PostgreSQL's jsonb refuses it.
@@ -71,6 +81,17 @@ export function CodeField(
     ...(nullable ? [IsOptional()] : []),
     IsString(),
     Matches(/^[A-Za-z0-9-]{1,40}$/),
+  );
+}
+
+/** An instant with its zone, as RFC 3339 writes it. */
+export function InstantField(options: { optional?: boolean; description?: string } = {}) {
+  const { optional = false, ...docs } = options;
+  return applyDecorators(
+    ApiProperty({ ...docs, type: String, format: 'date-time', required: !optional }),
+    ...(optional ? [Optional()] : []),
+    Matches(/^[12]\d{3}-\d\d-\d\dT[\d:.]{5,16}(Z|[+-]\d\d:\d\d)$/),
+    IsISO8601({ strict: true }),
   );
 }
 

@@ -4,6 +4,8 @@ import { City } from '../../../src/catalog/city.js';
 import { AccountMails } from '../../../src/delivery/account-mails.js';
 import { Access } from '../../../src/complaints/access.js';
 import { Masking } from '../../../src/complaints/masking.js';
+import { Identities } from '../../../src/complaints/identities.js';
+import { addKey } from '../../../src/complaints/identity-keys.js';
 import { DeadLetters } from '../../../src/delivery/dead-letters.js';
 import { DeliveryStatus } from '../../../src/delivery/delivery-status.js';
 import { DutyRoster } from '../../../src/delivery/duty-roster.js';
@@ -21,6 +23,8 @@ import { Staff } from '../../../src/people/staff.js';
 import { readConfig } from '../../../src/platform/config/config.js';
 import { Door } from '../../../src/platform/database/door.js';
 import { Log } from '../../../src/platform/logging/log.js';
+import { newIdentityKey } from '../../../src/platform/sealing/identity-key.js';
+import { Keyring } from '../../../src/platform/sealing/keyring.js';
 import { cloneDatabase, openSource, type ClonedDatabase } from '../../world/database.js';
 import { ManualTime } from '../../world/manual-time.js';
 
@@ -45,6 +49,7 @@ export class DeliveryWorld {
 
   private constructor(
     private readonly database: ClonedDatabase,
+    readonly identities: Identities,
     readonly source: DataSource,
     readonly city: City,
   ) {}
@@ -52,12 +57,15 @@ export class DeliveryWorld {
   static async start(): Promise<DeliveryWorld> {
     const database = await cloneDatabase();
     const source = await openSource(database.address);
-    return new DeliveryWorld(database, source, await City.load(source));
+    const keyring = Keyring.of(newIdentityKey());
+    await addKey(source.manager, keyring.present.id);
+    const identities = new Identities(new Door(source), keyring);
+    return new DeliveryWorld(database, identities, source, await City.load(source));
   }
 
   /** One running program, put together as its module does; the environment says how it delivers. */
   program(environment: Environment = {}): Program {
-    const { time, city } = this;
+    const { time, city, identities } = this;
     const config = readConfig({ WORKERS: 'off', PUBLIC_URL: 'https://dm.example', ...environment });
     const log = new Log('silent');
     const door = new Door(this.source);
@@ -66,7 +74,7 @@ export class DeliveryWorld {
     const tokens = new ResetTokens(this.secretKey);
     const accounts = new AccountMails(door, new Staff(), tokens, city, config);
     const masking = new Masking(new Access(city));
-    const writer = new MailWriter(new Facts(door), city, accounts, masking, config);
+    const writer = new MailWriter(new Facts(door), identities, city, accounts, masking, config);
     const roster = new DutyRoster(door, outbox, time);
     const sender = new MailSender(outbox, roster, writer, mailer, time, log);
     const mails = new MailRounds(outbox, sender, mailer, time, log);

@@ -3,6 +3,7 @@ import { ClockRow } from '../../../src/complaints/clock.entity.js';
 import { ComplaintEventRow } from '../../../src/complaints/complaint-event.entity.js';
 import { ComplaintRow } from '../../../src/complaints/complaint.entity.js';
 import { FilerRow } from '../../../src/complaints/filer.entity.js';
+import type { Filer } from '../../../src/complaints/identities.js';
 import { MessageRow } from '../../../src/complaints/message.entity.js';
 import { StaffRow } from '../../../src/people/staff.entity.js';
 import { OutboxRow } from '../../../src/platform/outbox/outbox.entity.js';
@@ -21,7 +22,7 @@ let codes = 0;
 export class Rows {
   constructor(private readonly world: DeliveryWorld) {}
 
-  async complaint(over: Partial<ComplaintRow> = {}, filer: Partial<FilerRow> = {}) {
+  async complaint(over: Partial<ComplaintRow> = {}, filer: Partial<Filer> = {}) {
     const { source, time } = this.world;
     const now = time.now();
     codes += 1;
@@ -59,12 +60,8 @@ export class Rows {
       ...over,
     } satisfies Partial<ComplaintRow>;
     await source.manager.insert(ComplaintRow, row);
-    await source.manager.insert(FilerRow, {
-      complaintId: row.id,
-      type: 'person',
-      ...canary,
-      ...filer,
-    });
+    const given = { type: 'person' as const, address: null, device: null, ...canary, ...filer };
+    await source.manager.insert(FilerRow, this.world.identities.seal(row.id, given));
     return row;
   }
 

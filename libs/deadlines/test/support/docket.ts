@@ -132,6 +132,7 @@ export class Docket {
       lowRating,
       maxReopens,
       barred: [],
+      identity: 'by_reveal',
     };
   }
 }

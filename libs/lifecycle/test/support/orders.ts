@@ -31,6 +31,7 @@ const usual: { [T in CommandType]: Order<T> } = {
   reopen: { text: digest },
   appeal: { text: digest },
   close: { reason: 'filer_silent' },
+  reveal: { reason: digest },
   step: { step: moment },
 };
 

@@ -54,7 +54,14 @@ export class Story {
     const limits = { reopenUntil: null, returnUntil: null, lowRating: 2, maxReopens: 2 };
     const classified = command.type === 'classify' ? command.about : undefined;
     const about = classified === undefined ? this.state.about : classified;
-    return { now: this.now, actor, barred: barredBy(about), ...limits, ...over };
+    return {
+      now: this.now,
+      actor,
+      barred: barredBy(about),
+      ...limits,
+      identity: 'by_reveal',
+      ...over,
+    };
   }
 
   /** What the command would make, without taking it. Throws Refusal. */

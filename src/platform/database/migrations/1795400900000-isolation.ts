@@ -45,6 +45,8 @@ const policies: Record<string, string> = {
   attachment: hanging('attachment'),
   outbox: `${hanging('outbox')} or ${role} in ('supervisor', 'administrator')`,
   filer: program,
+  identity_key: program,
+  filer_plain: program,
   idempotency_key: program,
   kept_mail: program,
   session: program,

@@ -1,0 +1,14 @@
+import type { IdentityAccess, Role } from '#lifecycle';
+import { identityAccess } from '#privacy';
+import type { City } from '../catalog/city.js';
+
+/** How a member of staff may come to know who filed a complaint; nobody else ever does. */
+export function identityAccessOf(
+  staff: { role: Role; agency: string | null } | null,
+  { category, lead }: { category: string | null; lead: string | null },
+  city: City,
+): IdentityAccess {
+  if (!staff) return 'never';
+  const isLead = staff.agency !== null && staff.agency === lead;
+  return identityAccess(city.privacyOf(category), { role: staff.role, isLead });
+}
