@@ -5,6 +5,12 @@ import { AttachmentsController } from './attachments.controller.js';
 import { Attachments } from './attachments.js';
 import { AttachmentStore } from './attachment-store.js';
 import { Filings } from './filing.js';
+import { FileCheck } from './files/file-check.js';
+import { PhotoPlaces } from './files/photo-places.js';
+import { PhotosController } from './files/photos.controller.js';
+import { Rescan } from './files/rescan.js';
+import { Scanner } from './files/scanner.js';
+import { StoreSweep } from './files/store-sweep.js';
 import { Idempotency } from './idempotency.js';
 import { Intake } from './intake.js';
 import { IntakeController } from './intake.controller.js';
@@ -12,8 +18,20 @@ import { FilingReader } from './read-filing.js';
 
 @Module({
   imports: [ComplaintsModule, RoutingModule],
-  controllers: [AttachmentsController, IntakeController],
-  providers: [Attachments, AttachmentStore, FilingReader, Filings, Idempotency, Intake],
+  controllers: [AttachmentsController, IntakeController, PhotosController],
+  providers: [
+    Attachments,
+    AttachmentStore,
+    FileCheck,
+    FilingReader,
+    Filings,
+    Idempotency,
+    Intake,
+    PhotoPlaces,
+    Rescan,
+    Scanner,
+    StoreSweep,
+  ],
   exports: [Filings],
 })
 export class IntakeModule {}

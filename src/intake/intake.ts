@@ -9,8 +9,9 @@ import { Door } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
 import { Routing } from '../routing/routing.js';
 import { AttachmentStore, type Arrived } from './attachment-store.js';
-import { checkFiling } from './check-filing.js';
+import { checkFiling, type Filing } from './check-filing.js';
 import type { FileComplaint, Receipt } from './dto.js';
+import { PhotoPlaces } from './files/photo-places.js';
 import { Filings } from './filing.js';
 import { Idempotency, type KeyedRequest } from './idempotency.js';
 
@@ -26,6 +27,7 @@ export class Intake {
     private readonly filings: Filings,
     private readonly idempotency: Idempotency,
     private readonly store: AttachmentStore,
+    private readonly photos: PhotoPlaces,
     private readonly time: Time,
   ) {}
 
@@ -48,7 +50,7 @@ export class Intake {
   ) {
     const known = request && (await this.recall(request));
     if (known) return { receipt: known, replayed: true };
-    const filing = checkFiling(complaint, this.city, this.routing);
+    const filing = this.checked(complaint, files);
     const at = this.time.now();
     const hashes = files.map((file) => file.sha256);
     const filed = this.filings.open(filing, { at, actor: filer, channel: 'web', files: hashes });
@@ -66,17 +68,26 @@ export class Intake {
     return { receipt: first ?? receipt, replayed: true };
   }
 
+  private checked(complaint: FileComplaint, files: Arrived[]): Filing {
+    try {
+      return checkFiling(complaint, this.city, this.routing);
+    } catch (error) {
+      throw this.photos.offer(error, files);
+    }
+  }
+
   private recall(request: KeyedRequest): Promise<Receipt | null> {
     return this.door.read(filer, (tx) => this.idempotency.recall<Receipt>(tx, request));
   }
 }
 
 function keyed(key: string, complaint: FileComplaint, files: Arrived[]): KeyedRequest {
-  const content = { complaint: { ...complaint }, files: files.map((file) => file.sha256) };
+  // What was sent, not what is kept of it: another version of the library draws a photo in other bytes.
+  const content = { complaint: { ...complaint }, files: files.map(({ sent }) => sent) };
   return { scope: 'file', key, requestHash: sha256(canonical(content)) };
 }
 
 export function attachment(file: Arrived, complaintId: string, addedAt: Date): AttachmentRow {
-  const { name, type, bytes, sha256: hash } = file;
-  return { id: uuid(), complaintId, name, type, bytes, sha256: hash, addedAt };
+  const { name, type, bytes, sha256: hash, scan } = file;
+  return { id: uuid(), complaintId, name, type, bytes, sha256: hash, scan, addedAt };
 }

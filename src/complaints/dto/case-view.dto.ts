@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { clockKinds, type ClockKind } from '#deadlines';
+import { scans, type Scan } from '../attachment.entity.js';
 import { CaseItem } from './cases.dto.js';
 
 export class PlaceView {
@@ -149,6 +150,9 @@ export class AttachmentView {
 
   @ApiProperty()
   bytes: number;
+
+  @ApiProperty({ enum: scans, description: 'A quarantined or infected file is not given out.' })
+  scan: Scan;
 }
 
 export class CaseView extends CaseItem {

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { derive } from '../config/secret-key.js';
 
-type Right = 'select' | 'insert' | 'update' | 'delete';
+type Right = 'select' | 'insert' | 'update' | 'update (scan)' | 'delete';
 
 /** What the program may do with each table. The log can only grow: nobody here may change or remove an event. */
 export const rights: Record<string, readonly Right[]> = {
@@ -11,7 +11,7 @@ export const rights: Record<string, readonly Right[]> = {
   clock: ['select', 'insert', 'update'],
   message: ['select', 'insert'],
   filer: ['select', 'insert'],
-  attachment: ['select', 'insert'],
+  attachment: ['select', 'insert', 'update (scan)'],
   outbox: ['select', 'insert', 'update'],
   kept_mail: ['select', 'insert'],
   idempotency_key: ['select', 'insert', 'delete'],
