@@ -11,7 +11,7 @@ export interface PhotoFacts {
 
 /*
  * Read by hand: exif-reader makes an array of every count that a tag claims, and a forged block of 64 KB
- * makes it fill gigabytes. This looks at six tags and never at more bytes than they need.
+ * runs the process out of memory. This looks at six tags and never at more bytes than they need.
  */
 const EXIF_IFD = 0x8769;
 const GPS_IFD = 0x8825;
