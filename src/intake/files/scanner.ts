@@ -37,7 +37,9 @@ export class Scanner {
   async look(path: string): Promise<Verdict | null> {
     if (this.address === undefined) return null;
     try {
-      return await askClamd(this.address, path);
+      const verdict = await askClamd(this.address, path);
+      this.restUntil = 0;
+      return verdict;
     } catch (error) {
       this.restUntil = performance.now() + REST_MS;
       this.log.failure('clamd does not answer', error);
