@@ -1,5 +1,7 @@
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { deflateSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { createDeflate, deflateSync } from 'node:zlib';
 import { pdf } from '../../stories/support/files.js';
 
 /** A PDF as programs of offices write it, changed by a hand. */
@@ -46,6 +48,7 @@ export const active: Record<string, () => Promise<Buffer>> = {
     Promise.resolve(
       Buffer.from(pdf.toString().replace('/MediaBox', '/A<</S/J#61vaScript>>/MediaBox')),
     ),
+  'a script in a packed object': () => Promise.resolve(packedScript()),
   'a script where only a viewer looks': () =>
     Promise.resolve(
       Buffer.from(
@@ -69,13 +72,26 @@ export const opensAtPage = () =>
 const beforeTrailer = (body: Buffer) =>
   Buffer.concat([Buffer.from('%PDF-1.5\n'), body, Buffer.from('\n'), pdf.subarray(9)]);
 
-/** 300 MB of blanks in some 300 KB, where a reader must unpack them to read at all. */
-export function inflating(): Buffer {
-  const packed = deflateSync(Buffer.alloc(300_000_000, 32));
-  const head = `7 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${packed.length}>>stream\n`;
-  return beforeTrailer(
-    Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream endobj')]),
+const packedObjects = (packed: Buffer, first: number) =>
+  beforeTrailer(
+    Buffer.concat([
+      Buffer.from(
+        `7 0 obj<</Type/ObjStm/N 1/First ${first}/Filter/FlateDecode/Length ${packed.length}>>stream\n`,
+      ),
+      packed,
+      Buffer.from('\nendstream endobj'),
+    ]),
   );
+
+/** A script that cannot be seen before it is unpacked. */
+const packedScript = () => packedObjects(deflateSync('9 0 <</S/JavaScript>>'), 4);
+
+/** 300 MB of blanks in some 300 KB, where a reader must unpack them to read at all. */
+export async function inflating(): Promise<Buffer> {
+  const megabyte = Buffer.alloc(1_000_000, 32);
+  const blanks = Array.from({ length: 300 }, () => megabyte);
+  const packed = Readable.from(blanks).pipe(createDeflate());
+  return packedObjects(await buffer(packed), 4);
 }
 
 /** Five million brackets in each other. */
