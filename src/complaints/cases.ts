@@ -68,7 +68,13 @@ export class Cases {
       filer: null,
       clocks: clocks.map(clockOf),
       timeline: entries.map((entry) => eventView(entry, names, shown)),
-      attachments: attachments.map(({ id, name, type, bytes }) => ({ id, name, type, bytes })),
+      attachments: attachments.map(({ id, name, type, bytes, scan }) => ({
+        id,
+        name,
+        type,
+        bytes,
+        scan,
+      })),
     };
   }
 }

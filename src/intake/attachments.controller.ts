@@ -25,6 +25,7 @@ import { CallerParam, type Caller } from '../people/caller.js';
 import { ApiProblems } from '../platform/http/api.js';
 import { IfMatch } from '../platform/http/if-match.js';
 import { Attachments } from './attachments.js';
+import { disposition } from './files/file-name.js';
 import { FilingReader } from './read-filing.js';
 
 @ApiTags('cases')
@@ -40,7 +41,7 @@ export class AttachmentsController {
   @ApiOperation({ summary: 'A photo or document of a case, always as a download.' })
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @ApiProblems(400, 401, 403, 404)
+  @ApiProblems(400, 401, 403, 404, 409)
   async read(
     @CallerParam() by: Caller,
     @Param('id', ParseUUIDPipe) id: string,
@@ -48,11 +49,15 @@ export class AttachmentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { row, stream } = await this.attachments.read(by, id, attachment);
-    reply.header('content-security-policy', "default-src 'none'; sandbox");
+    reply.headers({
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'same-origin',
+    });
     return new StreamableFile(stream, {
-      type: row.type,
+      // Plug-ins of old browsers open application/pdf in the page of our origin, whatever the disposition says.
+      type: row.type === 'application/pdf' ? 'application/octet-stream' : row.type,
       length: row.bytes,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`,
+      disposition: disposition(row.name),
     });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Access } from '../complaints/access.js';
-import { AttachmentRow } from '../complaints/attachment.entity.js';
+import { AttachmentRow, type Scan } from '../complaints/attachment.entity.js';
 import { CaseCommands, type Seen } from '../complaints/case-commands.js';
 import type { CaseItem } from '../complaints/dto/cases.dto.js';
 import { actorOf, type Caller } from '../people/caller.js';
@@ -11,6 +11,8 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { Time } from '../platform/time.js';
 import { AttachmentStore, type Arrived } from './attachment-store.js';
 import { attachment } from './intake.js';
+
+const withheld: readonly Scan[] = ['quarantined', 'infected'];
 
 /** The photos and documents of a case, for those who may see it. */
 @Injectable()
@@ -23,13 +25,14 @@ export class Attachments {
     private readonly time: Time,
   ) {}
 
-  /** @throws not_found for a case or file that is unknown or not for the caller */
+  /** @throws not_found for a case or file that is unknown or not for the caller; file.quarantined */
   async read(caller: Caller, complaintId: string, id: string) {
     const row = await this.door.read(actorOf(caller), async (tx) => {
       await this.access.require(tx, complaintId);
       return tx.findOneBy(AttachmentRow, { id, complaintId });
     });
     if (!row) throw new DomainError('not_found');
+    if (withheld.includes(row.scan)) throw new DomainError('file.quarantined');
     const path = this.store.pathOf(row.sha256);
     // Opened first: a stream that fails after the headers could only cut the answer.
     const handle = await open(path, 'r');

@@ -8,6 +8,12 @@ import { Diversion } from './diversion.js';
 import { DiversionCounts } from './diversion-counts.js';
 import { DiversionsController } from './diversions.controller.js';
 import { Filings } from './filing.js';
+import { FileCheck } from './files/file-check.js';
+import { PhotoPlaces } from './files/photo-places.js';
+import { PhotosController } from './files/photos.controller.js';
+import { Rescan } from './files/rescan.js';
+import { Scanner } from './files/scanner.js';
+import { StoreSweep } from './files/store-sweep.js';
 import { Idempotency } from './idempotency.js';
 import { Intake } from './intake.js';
 import { IntakeController } from './intake.controller.js';
@@ -15,16 +21,21 @@ import { FilingReader } from './read-filing.js';
 
 @Module({
   imports: [ComplaintsModule, RoutingModule],
-  controllers: [AttachmentsController, DiversionsController, IntakeController],
+  controllers: [AttachmentsController, DiversionsController, IntakeController, PhotosController],
   providers: [
     Attachments,
     AttachmentStore,
     Diversion,
     DiversionCounts,
+    FileCheck,
     FilingReader,
     Filings,
     Idempotency,
     Intake,
+    PhotoPlaces,
+    Rescan,
+    Scanner,
+    StoreSweep,
   ],
   exports: [Filings],
 })

@@ -9,9 +9,10 @@ import { Door } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
 import { Routing } from '../routing/routing.js';
 import { AttachmentStore, type Arrived } from './attachment-store.js';
-import { checkFiling } from './check-filing.js';
+import { checkFiling, type Filing } from './check-filing.js';
 import { Diversion } from './diversion.js';
 import type { FileComplaint, Receipt } from './dto.js';
+import { PhotoPlaces } from './files/photo-places.js';
 import { Filings } from './filing.js';
 import { Idempotency, type KeyedRequest } from './idempotency.js';
 
@@ -31,6 +32,7 @@ export class Intake {
     private readonly identities: Identities,
     private readonly store: AttachmentStore,
     private readonly diversion: Diversion,
+    private readonly photos: PhotoPlaces,
     private readonly time: Time,
   ) {}
 
@@ -56,7 +58,7 @@ export class Intake {
     const known = request && (await this.recall(request));
     if (known) return { receipt: known, replayed: true };
     await this.diversion.check(complaint, files, 'web');
-    const filing = checkFiling(complaint, this.city, this.routing, device);
+    const filing = this.checked(complaint, files, device);
     const at = this.time.now();
     const hashes = files.map((file) => file.sha256);
     const filed = this.filings.open(filing, { at, actor: filer, channel: 'web', files: hashes });
@@ -78,8 +80,17 @@ export class Intake {
 
   // Keyed: by a plain hash whoever has the other fields could try phone numbers until one fits.
   private keyed(key: string, complaint: FileComplaint, files: Arrived[]): KeyedRequest {
-    const content = { complaint: { ...complaint }, files: files.map((file) => file.sha256) };
+    // What was sent, not what is kept of it: another version of the library draws a photo in other bytes.
+    const content = { complaint: { ...complaint }, files: files.map(({ sent }) => sent) };
     return { scope: 'file', key, requestHashes: this.identities.marksOf(canonical(content)) };
+  }
+
+  private checked(complaint: FileComplaint, files: Arrived[], device?: string): Filing {
+    try {
+      return checkFiling(complaint, this.city, this.routing, device);
+    } catch (error) {
+      throw this.photos.offer(error, files);
+    }
   }
 
   private recall(request: KeyedRequest): Promise<Receipt | null> {
@@ -88,6 +99,6 @@ export class Intake {
 }
 
 export function attachment(file: Arrived, complaintId: string, addedAt: Date): AttachmentRow {
-  const { name, type, bytes, sha256: hash } = file;
-  return { id: uuid(), complaintId, name, type, bytes, sha256: hash, addedAt };
+  const { name, type, bytes, sha256: hash, scan } = file;
+  return { id: uuid(), complaintId, name, type, bytes, sha256: hash, scan, addedAt };
 }

@@ -3,8 +3,9 @@ import type { FastifyRequest } from 'fastify';
 import type { Multipart } from '@fastify/multipart';
 import { validated } from '../platform/http/validation.js';
 import { DomainError, fieldError } from '../platform/errors/domain-error.js';
-import { AttachmentStore, type Arrived } from './attachment-store.js';
+import { AttachmentStore, photoTypes, type Arrived, type Received } from './attachment-store.js';
 import { FileComplaint } from './dto.js';
+import { FileCheck } from './files/file-check.js';
 
 export const MAX_FILES = 5;
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -21,57 +22,88 @@ const limits = {
 /** Reads a filing from JSON, or from multipart with the JSON in `complaint` and files in `files`. */
 @Injectable()
 export class FilingReader {
-  constructor(private readonly store: AttachmentStore) {}
+  constructor(
+    private readonly store: AttachmentStore,
+    private readonly check: FileCheck,
+  ) {}
 
   async read(request: FastifyRequest): Promise<{ complaint: FileComplaint; files: Arrived[] }> {
     if (!request.isMultipart())
       return { complaint: validated(FileComplaint, request.body), files: [] };
-    const files: Arrived[] = [];
-    try {
-      const document = await this.parts(request, files);
-      return { complaint: validated(FileComplaint, document), files };
-    } catch (error) {
-      await this.store.discard(files);
-      throw readable(error);
-    }
+    return this.receiving(async (received) => {
+      const document = await this.parts(request, received);
+      const complaint = validated(FileComplaint, document);
+      // Last, and after the whole request is here: drawing a photo is the dearest of it.
+      return { complaint, files: await this.check.admit(received) };
+    });
   }
 
   /** Reads a request that has nothing but files. */
   async files(request: FastifyRequest): Promise<Arrived[]> {
-    if (!request.isMultipart()) throw new DomainError('request.unsupported_type');
-    const files: Arrived[] = [];
-    try {
-      const document = await this.parts(request, files);
-      if (document !== undefined || files.length === 0)
+    return this.receiving(async (received) => {
+      const document = await this.parts(multipart(request), received);
+      if (document !== undefined || received.length === 0)
         throw fieldError(
           'files',
           'required',
           'Cần ít nhất một tệp.',
           'At least one file is needed.',
         );
-      return files;
+      return this.check.admit(received);
+    });
+  }
+
+  /** Reads a request that has one photo in `file`; the photo is not looked into. */
+  async photo(request: FastifyRequest): Promise<Received> {
+    return this.receiving(async (received) => {
+      const parts = multipart(request).parts({ limits: { ...limits, files: 1 } });
+      await parsed(1, async () => {
+        for await (const part of parts) {
+          if (part.type === 'field' || part.fieldname !== 'file') throw unknown(part.fieldname);
+          received.push(await this.store.receive(part.file, part.filename, 'file', photoTypes));
+        }
+      });
+      const [photo] = received;
+      if (!photo) throw fieldError('file', 'required', 'Cần một ảnh.', 'A photo is needed.');
+      return photo;
+    });
+  }
+
+  /** Nothing that has arrived stays when the work fails. */
+  private async receiving<T>(work: (received: Received[]) => Promise<T>): Promise<T> {
+    const received: Received[] = [];
+    try {
+      return await work(received);
     } catch (error) {
-      await this.store.discard(files);
-      throw readable(error);
+      await this.store.discard(received);
+      throw error;
     }
   }
 
-  private async parts(request: FastifyRequest, files: Arrived[]): Promise<unknown> {
-    let document: unknown;
-    for await (const part of request.parts({ limits })) {
-      if (part.type === 'field') document = jsonOf(part);
-      else if (part.fieldname === 'files')
-        files.push(await this.store.receive(part.file, part.filename, `files.${files.length}`));
-      else
-        throw fieldError(part.fieldname, 'unknown', 'Không có mục này.', 'There is no such field.');
-    }
-    return document;
+  private parts(request: FastifyRequest, files: Received[]): Promise<unknown> {
+    return parsed(MAX_FILES, async () => {
+      let document: unknown;
+      for await (const part of request.parts({ limits })) {
+        if (part.type === 'field') document = jsonOf(part);
+        else if (part.fieldname === 'files')
+          files.push(await this.store.receive(part.file, part.filename, `files.${files.length}`));
+        else throw unknown(part.fieldname);
+      }
+      return document;
+    });
   }
 }
 
+function multipart(request: FastifyRequest): FastifyRequest {
+  if (!request.isMultipart()) throw new DomainError('request.unsupported_type');
+  return request;
+}
+
+const unknown = (field: string) =>
+  fieldError(field, 'unknown', 'Không có mục này.', 'There is no such field.');
+
 function jsonOf(part: Extract<Multipart, { type: 'field' }>): unknown {
-  if (part.fieldname !== 'complaint')
-    throw fieldError(part.fieldname, 'unknown', 'Không có mục này.', 'There is no such field.');
+  if (part.fieldname !== 'complaint') throw unknown(part.fieldname);
   if (part.valueTruncated)
     throw new DomainError('request.too_large', [
       { field: 'complaint', code: 'too_large', vi: 'Quá 64 KB.', en: 'Over 64 KB.' },
@@ -87,16 +119,20 @@ function jsonOf(part: Extract<Multipart, { type: 'field' }>): unknown {
 
 const notJson = () => fieldError('complaint', 'json', 'Không phải JSON.', 'Not JSON.');
 
+/** Parses with at most so many files; the parser's failures are told as ours. */
+async function parsed<T>(most: number, parse: () => Promise<T>): Promise<T> {
+  try {
+    return await parse();
+  } catch (error) {
+    throw readable(error, most);
+  }
+}
+
 /** The parser's own limits, told by the field that they belong to. */
-function readable(error: unknown): unknown {
+function readable(error: unknown, most: number): unknown {
   const { code } = error as { code?: string };
   if (code === 'FST_FILES_LIMIT' || code === 'FST_PARTS_LIMIT')
-    return fieldError(
-      'files',
-      'too_many',
-      `Tối đa ${MAX_FILES} tệp.`,
-      `At most ${MAX_FILES} files.`,
-    );
+    return fieldError('files', 'too_many', `Tối đa ${most} tệp.`, `At most ${most} files.`);
   if (code === 'FST_FIELDS_LIMIT')
     return fieldError(
       'complaint',

@@ -79,6 +79,7 @@ describe('configuration', () => {
     SMTP_URL: 'mail.example.vn:25',
     MAIL_FROM: 'nobody',
     REDIS_URL: 'localhost',
+    CLAMD_HOST: 'localhost',
     SECRET_KEY_FILE: '\0',
     DEMO: 'maybe',
     LOG_LEVEL: 'loud',

@@ -48,6 +48,9 @@ describe('the role of the program', () => {
     'select * from filer_plain',
     'delete from filer_plain',
     'delete from attachment',
+    `update attachment set sha256 = repeat('0', 64)`,
+    `update attachment set scan = 'clean', name = 'khác'`,
+    'truncate attachment',
     'delete from complaint',
     'delete from clock',
     'delete from outbox',
@@ -62,6 +65,15 @@ describe('the role of the program', () => {
     `copy complaint to program 'cat'`,
   ])('may not: %s', async (statement) => {
     expect(await codeOf(statement)).toBe(FORBIDDEN);
+  });
+
+  it('may say of a file what a scanner found, and nothing else', async () => {
+    expect(await codeOf(`update attachment set scan = 'clean' where false`)).toBe('done');
+    const granted = await world.behind.query<{ column: string }[]>(
+      `select column_name as column from information_schema.column_privileges
+       where table_name = 'attachment' and privilege_type = 'UPDATE' and grantee like 'dau\\_moi\\_%'`,
+    );
+    expect([...new Set(granted.map(({ column }) => column))]).toEqual(['scan']);
   });
 
   it('owns nothing and is no superuser', async () => {

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createHash } from 'node:crypto';
 import type { FieldError } from '../../src/platform/errors/domain-error.js';
 import { caseIdOf, streetLight, unclear } from '../world/complaints.js';
 import { World } from '../world/world.js';
 import { filesWith, jpeg, pdf, photo, png, sendRaw } from './support/files.js';
-import { keptFiles, stored } from './support/stored.js';
+import { digestOfKept, keptFiles, stored } from './support/stored.js';
 
 let world: World;
 
@@ -83,9 +82,17 @@ describe('filing', () => {
       'image/jpeg',
       'image/png',
     ]);
-    expect(seen.attachments.map(({ name }) => name).toSorted()[0]).toBe('tệp “0”.jpg');
-    const hashes = contents.map((one) => createHash('sha256').update(one).digest('hex'));
-    expect((await keptFiles(world)).toSorted()).toEqual(hashes.toSorted());
+    expect(seen.attachments.map(({ name }) => name).toSorted()).toEqual([
+      'tệp “0”.jpg',
+      'tệp “1”.jpg',
+      'tệp “2”.jpg',
+      'tệp “3”.png',
+      'tệp “4”.pdf',
+    ]);
+    const { files } = seen.timeline[0]!.data as { files: string[] };
+    expect(files).toHaveLength(5);
+    expect((await keptFiles(world)).toSorted()).toEqual(files.toSorted());
+    for (const hash of files) expect(await digestOfKept(world, hash)).toBe(hash);
   });
 
   it('takes a complaint part that says it is JSON, and a name of many emoji', async () => {

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { clockKinds, type ClockKind } from '#deadlines';
 import { identityAccesses, type IdentityAccess } from '#lifecycle';
 import { filerTypes } from '../filer.entity.js';
+import { scans, type Scan } from '../attachment.entity.js';
 import { CaseItem } from './cases.dto.js';
 
 export class PlaceView {
@@ -160,6 +161,9 @@ export class AttachmentView {
 
   @ApiProperty()
   bytes: number;
+
+  @ApiProperty({ enum: scans, description: 'A quarantined or infected file is not given out.' })
+  scan: Scan;
 }
 
 export class CaseView extends CaseItem {

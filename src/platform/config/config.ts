@@ -39,6 +39,8 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly redisUrl: string | undefined;
+  /** `host:port` or `unix:/path` of ClamAV's daemon; undefined: files are not scanned. */
+  readonly clamdHost: string | undefined;
   readonly secretKeyFile: string;
   /** The first one seals; undefined: the keys are in identityKeysFile. */
   readonly identityKeys: readonly [IdentityKey, ...IdentityKey[]] | undefined;
@@ -91,6 +93,7 @@ export function readConfig(env: Env): Config {
     smtpUrl: read('SMTP_URL', url('smtp:', 'smtps:'), undefined),
     mailFrom: read('MAIL_FROM', mailAddress, 'Đầu Mối <dau-moi@localhost>'),
     redisUrl: read('REDIS_URL', url('redis:', 'rediss:'), undefined),
+    clamdHost: read('CLAMD_HOST', clamdAddress, undefined),
     secretKeyFile: resolve(root, read('SECRET_KEY_FILE', path, join(dataDir, 'secret.key'))),
     identityKeys: read('IDENTITY_KEYS', identityKeys, undefined),
     identityKeysFile: resolve(
@@ -148,6 +151,11 @@ const hostName = matching(
   /^[A-Za-z0-9.:_-]+$/,
   'cần một địa chỉ IP hoặc tên máy, không kèm http://',
   'needs an IP address or host name, without http://',
+);
+const clamdAddress = matching(
+  /^(unix:\/.+|([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):\d{1,5})$/,
+  'cần dạng máy:cổng hoặc unix:/đường/dẫn',
+  'needs host:port or unix:/path',
 );
 const schemaName = matching(
   /^[a-z_][a-z0-9_]{0,40}$/,

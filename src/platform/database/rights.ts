@@ -15,7 +15,7 @@ export const rights: Record<string, readonly Right[]> = {
   filer_plain: [],
   // The right to update a key's id is what locking it takes.
   identity_key: ['select', 'insert', 'update (id)', 'delete'],
-  attachment: ['select', 'insert'],
+  attachment: ['select', 'insert', 'update (scan)'],
   outbox: ['select', 'insert', 'update'],
   kept_mail: ['select', 'insert'],
   idempotency_key: ['select', 'insert', 'delete'],

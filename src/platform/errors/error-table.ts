@@ -120,8 +120,13 @@ export const errorTable = {
   'file.too_large': { status: 413, vi: 'Tệp quá lớn.', en: 'A file is too large.' },
   'file.unsupported_type': {
     status: 415,
-    vi: 'Chỉ nhận ảnh JPEG, PNG, WebP hoặc tệp PDF.',
-    en: 'Only JPEG, PNG and WebP photos or PDF files are accepted.',
+    vi: 'Chỉ nhận ảnh JPEG, PNG, WebP, AVIF hoặc tệp PDF.',
+    en: 'Only JPEG, PNG, WebP and AVIF photos or PDF files are accepted.',
+  },
+  'file.quarantined': {
+    status: 409,
+    vi: 'Tệp đang bị cách ly vì chưa được quét mã độc hoặc có mã độc.',
+    en: 'The file is in quarantine: it is not scanned for malware yet, or carries some.',
   },
   'place.outside_city': {
     status: 400,

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 
 /** RFC 9457. */
 export const PROBLEM_TYPE = 'application/problem+json';
@@ -48,6 +48,14 @@ export class ProblemView {
     description: 'With 409: the present status, or the whole present case to a stale command.',
   })
   present?: unknown;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description:
+      'What the filer may take over: the `place` that a photo names, where one is needed.',
+  })
+  offer?: Record<string, unknown>;
 
   @ApiProperty({ required: false, description: 'With `present`: the command that was refused.' })
   command?: string;

@@ -1,21 +1,35 @@
+import sharp from 'sharp';
 import request from 'supertest';
 import type { World } from '../../world/world.js';
 
-/** One pixel each, and one empty page. */
-export const jpeg = Buffer.from(
-  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
-  'base64',
+const HOW_MANY = 8;
+
+/** Small pictures of which no two are alike. */
+const pictures = Array.from({ length: HOW_MANY }, (_, number) =>
+  sharp({
+    create: {
+      width: 8 + number,
+      height: 8,
+      channels: 3,
+      background: { r: 30 * number, g: 90, b: 60 },
+    },
+  }),
 );
-export const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
-  'base64',
-);
+const jpegs = await Promise.all(pictures.map((one) => one.jpeg().toBuffer()));
+
+export const jpeg = jpegs[0]!;
+export const png = await pictures[0]!.png().toBuffer();
+/** One empty page. */
 export const pdf = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
 );
 
-/** A photo whose bytes no other photo has. */
-export const photo = (number: number) => Buffer.concat([jpeg, Buffer.from(`photo ${number}`)]);
+/** A photo by its number, below 8; no other has its bytes. */
+export function photo(number: number): Buffer {
+  const one = jpegs[number];
+  if (!one) throw new Error(`there are ${HOW_MANY} photos`);
+  return one;
+}
 
 export interface File {
   name: string;

@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '../../../src/platform/sha256.js';
 import type { World } from '../../world/world.js';
 
 const tables = [
@@ -20,6 +21,12 @@ export async function keptFiles({ config }: World): Promise<string[]> {
     withFileTypes: true,
   });
   return found.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+/** SHA-256 of what lies in the store under a hash. */
+export async function digestOfKept({ config }: World, hash: string): Promise<string> {
+  const path = join(config.dataDir, 'attachments', hash.slice(0, 2), hash);
+  return sha256(await readFile(path));
 }
 
 /** How much of everything that a filing leaves behind there is. */
