@@ -8,8 +8,10 @@ import { MessageRow } from './complaints/message.entity.js';
 import { ComplaintSearchRow } from './complaints/search.entity.js';
 import { KeptMailRow } from './delivery/kept-mail.entity.js';
 import { IdempotencyKeyRow } from './intake/idempotency.entity.js';
+import { UsedChallengeRow } from './intake/proof/used-challenge.entity.js';
 import { SessionRow } from './people/session.entity.js';
 import { StaffRow } from './people/staff.entity.js';
+import { RateLimitRow } from './platform/limits/rate-limit.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
 
 /** Every table of the program; the drift check compares them with what the migrations make. */
@@ -25,6 +27,8 @@ export const entities = [
   KeptMailRow,
   MessageRow,
   OutboxRow,
+  RateLimitRow,
   SessionRow,
   StaffRow,
+  UsedChallengeRow,
 ];

@@ -12,6 +12,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../people/allow.guard.js';
 import { ApiProblems } from '../platform/http/api.js';
+import { Limited } from '../platform/limits/limited.js';
 import { FileComplaint, Receipt } from './dto.js';
 import { keyOf } from './idempotency.js';
 import { Intake } from './intake.js';
@@ -31,6 +32,7 @@ export class IntakeController {
       'Files a complaint: JSON, or multipart with the JSON in `complaint` and up to 5 photos or PDF in `files`.',
   })
   @Allow('public')
+  @Limited('filing')
   @ApiExtraModels(FileComplaint)
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiHeader({
@@ -58,7 +60,7 @@ export class IntakeController {
   async file(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const key = keyOf(request.headers['idempotency-key']);
     const { complaint, files } = await this.reader.read(request);
-    const { receipt, replayed } = await this.intake.file(complaint, files, key);
+    const { receipt, replayed } = await this.intake.file(complaint, files, key, request.ip);
     if (replayed) reply.header('idempotent-replayed', 'true');
     reply.header('location', receipt.url);
     return receipt;

@@ -6,6 +6,7 @@ import type { AttachmentRow } from '../complaints/attachment.entity.js';
 import { canonical } from '../complaints/chain.js';
 import { sha256 } from '../platform/sha256.js';
 import { Door } from '../platform/database/door.js';
+import { Limits } from '../platform/limits/limits.js';
 import { Time } from '../platform/time.js';
 import { Routing } from '../routing/routing.js';
 import { AttachmentStore, type Arrived } from './attachment-store.js';
@@ -13,6 +14,9 @@ import { checkFiling } from './check-filing.js';
 import type { FileComplaint, Receipt } from './dto.js';
 import { Filings } from './filing.js';
 import { Idempotency, type KeyedRequest } from './idempotency.js';
+import { contactKeys } from './proof/contacts.js';
+import { FilingRate } from './proof/filing-rate.js';
+import { Proofs } from './proof/proofs.js';
 
 const filer: Actor = { kind: 'filer' };
 
@@ -26,6 +30,9 @@ export class Intake {
     private readonly filings: Filings,
     private readonly idempotency: Idempotency,
     private readonly store: AttachmentStore,
+    private readonly proofs: Proofs,
+    private readonly limits: Limits,
+    private readonly rate: FilingRate,
     private readonly time: Time,
   ) {}
 
@@ -33,9 +40,11 @@ export class Intake {
     complaint: FileComplaint,
     files: Arrived[],
     key: string | null,
+    address: string,
   ): Promise<{ receipt: Receipt; replayed: boolean }> {
     try {
-      return await this.accept(complaint, files, key && keyed(key, complaint, files));
+      const request = key && keyed(key, complaint, files);
+      return await this.accept(complaint, files, request, address);
     } finally {
       await this.store.discard(files);
     }
@@ -45,22 +54,33 @@ export class Intake {
     complaint: FileComplaint,
     files: Arrived[],
     request: KeyedRequest | null | '',
+    address: string,
   ) {
     const known = request && (await this.recall(request));
     if (known) return { receipt: known, replayed: true };
     const filing = checkFiling(complaint, this.city, this.routing);
+    const ticket = await this.proofs.require(complaint, address);
+    for (const contact of contactKeys(complaint.filer ?? {}))
+      await this.limits.hit('filing_contact', contact);
     const at = this.time.now();
     const hashes = files.map((file) => file.sha256);
     const filed = this.filings.open(filing, { at, actor: filer, channel: 'web', files: hashes });
     const receipt = this.filings.receiptOf(filed);
     for (const file of files) await this.store.keep(file);
     const rows = files.map((file) => attachment(file, filed.one.state.id, at));
-    const written = await this.door.as(filer, async (tx) => {
+    const writing = this.door.as(filer, async (tx) => {
       if (request && !(await this.idempotency.take(tx, request, receipt, at))) return false;
+      if (ticket) await this.proofs.spend(tx, ticket);
       await this.filings.write(tx, filed, filing, at, rows);
       return true;
     });
-    if (written || !request) return { receipt, replayed: false };
+    const written = await writing.catch(async (error: unknown) => {
+      throw await this.proofs.told(error);
+    });
+    if (written || !request) {
+      await this.rate.count();
+      return { receipt, replayed: false };
+    }
     // Another request with the same key was first, and has committed.
     const first = await this.recall(request);
     return { receipt: first ?? receipt, replayed: true };
@@ -72,7 +92,9 @@ export class Intake {
 }
 
 function keyed(key: string, complaint: FileComplaint, files: Arrived[]): KeyedRequest {
-  const content = { complaint: { ...complaint }, files: files.map((file) => file.sha256) };
+  // Who asks again with another proof still asks for the same.
+  const { proof: _, ...asked } = complaint;
+  const content = { complaint: asked, files: files.map((file) => file.sha256) };
   return { scope: 'file', key, requestHash: sha256(canonical(content)) };
 }
 

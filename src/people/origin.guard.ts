@@ -2,7 +2,8 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../platform/errors/domain-error.js';
 
-const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** The methods that change nothing. */
+export const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Whether a browser says that a page of another site sends this; callers that are no browsers say nothing. */
 export function isForeignOrigin(origin: string | undefined, host: string | undefined): boolean {

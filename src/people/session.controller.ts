@@ -1,4 +1,15 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Post,
+  Req,
+  Res,
+} from '@nestjs/common';
 import {
   ApiNoContentResponse,
   ApiOkResponse,
@@ -103,6 +114,7 @@ export class SessionController {
   @ApiOperation({ summary: 'Ends the session of this browser.' })
   @HttpCode(204)
   @Allow('own.session')
+  @Header('clear-site-data', '"cache", "cookies", "storage"')
   @ApiNoContentResponse()
   @ApiProblems(401)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {

@@ -2,8 +2,10 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Door } from './database/door.js';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.token.js';
+import { SECRET_KEY } from './config/secret-key.token.js';
 import { Health } from './health/health.js';
 import { HealthController } from './health/health.controller.js';
+import { Limits } from './limits/limits.js';
 import { Log } from './logging/log.js';
 import { Metrics } from './metrics/metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
@@ -13,19 +15,21 @@ import { Time } from './time.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config, log: Log, time: Time): DynamicModule {
+  static with(config: Config, log: Log, time: Time, secretKey: Buffer): DynamicModule {
     return {
       module: PlatformModule,
       controllers: [HealthController, MetricsController],
       providers: [
         { provide: CONFIG, useValue: config },
+        { provide: SECRET_KEY, useValue: secretKey },
         { provide: Log, useValue: log },
         Door,
         Health,
+        Limits,
         Metrics,
         { provide: Time, useValue: time },
       ],
-      exports: [CONFIG, Door, Health, Log, Metrics, Time],
+      exports: [CONFIG, SECRET_KEY, Door, Health, Limits, Log, Metrics, Time],
     };
   }
 }

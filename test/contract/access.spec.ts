@@ -56,6 +56,7 @@ const expected: Record<string, Rule> = {
   'GET /api/outbox': { who: ['supervisor', 'administrator'], status: 200 },
   'POST /api/outbox/:id/resend': { who: ['administrator'], status: 404 },
   'POST /api/session': { who: 'public', status: 400 },
+  'GET /api/challenge': { who: 'public', status: 200 },
   'POST /api/complaints': { who: 'public', status: 400 },
   'GET /api/complaints/:code': { who: 'public', status: 200 },
   'POST /api/complaints/:code/messages': { who: 'public', status: 400 },
@@ -75,6 +76,8 @@ const expected: Record<string, Rule> = {
   'GET /health/ready': { who: 'public', status: 200 },
   'GET /metrics': { who: 'public', status: 200 },
   'GET /demo/mailbox': { who: 'public', status: 200 },
+  'GET /demo/mailbox/page.css': { who: 'public', status: 200 },
+  'GET /demo/mailbox/mail.css': { who: 'public', status: 200 },
   'GET /demo/mailbox/:id': { who: 'public', status: 404 },
 };
 

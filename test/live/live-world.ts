@@ -12,6 +12,7 @@ import { entities } from '../../src/entities.js';
 import { LiveAdapter } from '../../src/live/live.adapter.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { CONFIG } from '../../src/platform/config/config.token.js';
+import { SECRET_KEY } from '../../src/platform/config/secret-key.token.js';
 import { LiveModule } from '../../src/live/live.module.js';
 import { PeopleModule } from '../../src/people/people.module.js';
 import { addStaff, type NewStaff } from '../../src/people/staff.js';
@@ -19,7 +20,9 @@ import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { Door } from '../../src/platform/database/door.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import { addressAs, programRole } from '../../src/platform/database/rights.js';
+import { Limits } from '../../src/platform/limits/limits.js';
 import { Log } from '../../src/platform/logging/log.js';
+import { Metrics } from '../../src/platform/metrics/metrics.js';
 import { openEmbeddedPostgres } from '../../src/platform/postgres/embedded-postgres.js';
 import { Time } from '../../src/platform/time.js';
 import { temporaryFolder } from '../platform/temporary.js';
@@ -32,10 +35,13 @@ const schema = 'dau_moi';
     Door,
     Time,
     { provide: Log, useFactory: () => new Log(process.env['LOG_LEVEL'] ?? 'silent') },
-    { provide: CONFIG, useFactory: () => readConfig({}) },
+    Limits,
+    Metrics,
+    { provide: CONFIG, useFactory: () => readConfig({ RATE_LIMITS: 'off' }) },
+    { provide: SECRET_KEY, useFactory: () => randomBytes(32) },
     { provide: City, inject: [DataSource], useFactory: (source: DataSource) => City.load(source) },
   ],
-  exports: [CONFIG, Door, Time, Log, City],
+  exports: [CONFIG, SECRET_KEY, Door, Time, Limits, Log, Metrics, City],
 })
 class Ground {}
 

@@ -29,6 +29,9 @@ describe('configuration', () => {
       logLevel: 'info',
       cityDir: join(projectRoot(), 'data', 'hanoi'),
       workers: true,
+      trustedProxies: [],
+      rateLimits: true,
+      filingProof: true,
     });
     expect(Object.isFrozen(config)).toBe(true);
   });
@@ -45,6 +48,7 @@ describe('configuration', () => {
       LOG_LEVEL: 'DEBUG',
       CITY: 'da-nang',
       WORKERS: 'off',
+      TRUSTED_PROXIES: '10.0.0.1, fd00::/8',
     });
     expect(config).toMatchObject({
       port: 0,
@@ -54,6 +58,7 @@ describe('configuration', () => {
       smtpUrl: undefined,
       logLevel: 'debug',
       workers: false,
+      trustedProxies: ['10.0.0.1', 'fd00::/8'],
     });
   });
 
@@ -79,6 +84,9 @@ describe('configuration', () => {
     LOG_LEVEL: 'loud',
     CITY: '../etc',
     WORKERS: '2',
+    TRUSTED_PROXIES: '10.0.0.1, everybody',
+    RATE_LIMITS: 'high',
+    FILING_PROOF: 'perhaps',
   };
 
   it.each(Object.entries(bad))('refuses a bad %s, alone, in both languages', (name, value) => {

@@ -9,7 +9,7 @@ export interface Written {
   html: string;
 }
 
-/** The stylesheet of every mail; fixed, so that a page that shows a mail can allow it by its hash. */
+/** The stylesheet of every mail; fixed, so that a page that shows a mail can put a file in its place. */
 export const mailStyle =
   'body{margin:0;padding:16px;background:#f4f5f7;color:#1c2733;font:16px/1.55 system-ui,"Segoe UI",Roboto,Arial,sans-serif}' +
   'main{max-width:600px;margin:0 auto;padding:24px;background:#fff;border-top:4px solid #a61b1b;border-radius:6px}' +

@@ -1,7 +1,16 @@
 import { isIPv6 } from 'node:net';
 import { join, resolve } from 'node:path';
 import { projectRoot } from './project-root.js';
-import { BadValue, type Env, matching, oneOf, port, type Reader, url } from './readers.js';
+import {
+  BadValue,
+  type Env,
+  matching,
+  networks,
+  oneOf,
+  port,
+  type Reader,
+  url,
+} from './readers.js';
 import { BAD_CONFIG, StartError } from './start-error.js';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -30,6 +39,11 @@ export interface Config {
   readonly cityDir: string;
   /** Whether timers and delivery run in this process. */
   readonly workers: boolean;
+  /** Addresses and networks whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly rateLimits: boolean;
+  /** Whether a filing without a contact needs a proof. */
+  readonly filingProof: boolean;
 }
 
 /** The only reader of the environment. StartError (exit 78) names every bad variable at once. */
@@ -69,6 +83,9 @@ export function readConfig(env: Env): Config {
     city,
     cityDir: join(root, 'data', city),
     workers: read('WORKERS', oneOf('on', 'off'), 'on') === 'on',
+    trustedProxies: read('TRUSTED_PROXIES', networks, []),
+    rateLimits: read('RATE_LIMITS', oneOf('on', 'off'), 'on') === 'on',
+    filingProof: read('FILING_PROOF', oneOf('on', 'off'), 'on') === 'on',
   };
   if (problems.length > 0) throw badConfig(problems);
   return Object.freeze(config);

@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js';
+
 export type Env = Record<string, string | undefined>;
 
 /** What is wrong with one value, in both languages; the value itself may be a secret and is not repeated. */
@@ -41,3 +43,12 @@ export const matching =
     if (pattern.test(value)) return value;
     throw new BadValue(vietnamese, english);
   };
+
+export const networks: Reader<string[]> = (value) => {
+  const list = value.split(',').map((one) => one.trim());
+  if (list.every((one) => ipaddr.isValid(one) || ipaddr.isValidCIDR(one))) return list;
+  throw new BadValue(
+    'cần các địa chỉ IP hoặc mạng CIDR, cách nhau bằng dấu phẩy',
+    'needs IP addresses or CIDR networks, separated by commas',
+  );
+};

@@ -15,6 +15,8 @@ export const rights: Record<string, readonly Right[]> = {
   outbox: ['select', 'insert', 'update'],
   kept_mail: ['select', 'insert'],
   idempotency_key: ['select', 'insert', 'delete'],
+  used_challenge: ['select', 'insert', 'delete'],
+  rate_limit: ['select', 'insert', 'update', 'delete'],
   staff: ['select', 'insert', 'update'],
   session: ['select', 'insert', 'delete'],
   city_record: ['select', 'insert'],

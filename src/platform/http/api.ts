@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 
 /** RFC 9457. */
 export const PROBLEM_TYPE = 'application/problem+json';
@@ -51,6 +51,26 @@ export class ProblemView {
 
   @ApiProperty({ required: false, description: 'With `present`: the command that was refused.' })
   command?: string;
+
+  @ApiProperty({ type: 'integer', required: false, description: 'With 429: seconds to wait.' })
+  retryAfter?: number;
+
+  @ApiProperty({ required: false, description: 'With 429: the limit that was reached.' })
+  limit?: string;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'With `filing.proof_required`: a challenge as GET /api/challenge gives it.',
+  })
+  challenge?: object;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'With `filing.proof_required`: a question as GET /api/challenge gives it.',
+  })
+  question?: object;
 }
 
 const meanings: Record<number, string> = {
@@ -63,6 +83,7 @@ const meanings: Record<number, string> = {
   415: 'A type of content that is not supported.',
   422: 'The Idempotency-Key was used for another request.',
   428: 'If-Match is missing.',
+  429: 'More than is allowed in this time; `Retry-After` says how long to wait.',
 };
 
 /** Documents the problem documents that a route can answer with; 503 can come from every one. */
