@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { sessionCookie } from '../people/sessions.js';
 import type { Config } from '../platform/config/config.js';
 import { PROBLEM_TYPE, ProblemView } from '../platform/http/api.js';
-import { pagePolicy } from '../platform/http/headers.js';
+import { docsPolicy } from '../platform/http/headers.js';
 
 type PathItem = OpenAPIObject['paths'][string];
 
@@ -64,7 +64,7 @@ export function serveApiDocs(app: NestFastifyApplication, config: Config): void 
   let document: OpenAPIObject | null = null;
   fastify.get('/api/openapi.json', () => (document ??= apiDocument(app, config)));
   fastify.get('/api/docs', (_, reply) =>
-    reply.header('content-security-policy', pagePolicy).type('text/html; charset=utf-8').send(page),
+    reply.header('content-security-policy', docsPolicy).type('text/html; charset=utf-8').send(page),
   );
   fastify.get('/api/docs/start.js', (_, reply) => reply.type('text/javascript').send(start));
   for (const [name, type] of Object.entries(assets))

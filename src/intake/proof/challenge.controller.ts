@@ -9,7 +9,7 @@ import {
 import { Allow } from '../../people/allow.guard.js';
 import { ApiProblems } from '../../platform/http/api.js';
 import { Limited } from '../../platform/limits/limited.js';
-import { AskChallenge, ChallengeView, QuestionView } from './challenge.dto.js';
+import { AskChallenge, ChallengeView, AskedQuestionView } from './challenge.dto.js';
 import { Challenges } from './challenges.js';
 import { Questions } from './questions.js';
 
@@ -27,9 +27,9 @@ export class ChallengeController {
   })
   @Allow('public')
   @Limited('challenge')
-  @ApiExtraModels(ChallengeView, QuestionView)
+  @ApiExtraModels(ChallengeView, AskedQuestionView)
   @ApiOkResponse({
-    schema: { oneOf: [ChallengeView, QuestionView].map((one) => ({ $ref: getSchemaPath(one) })) },
+    schema: { oneOf: [ChallengeView, AskedQuestionView].map((one) => ({ $ref: getSchemaPath(one) })) },
   })
   @ApiProblems(400)
   get(@Query() { kind }: AskChallenge) {

@@ -22,7 +22,7 @@ export class ChallengeView {
   signature: string;
 }
 
-export class QuestionView {
+export class AskedQuestionView {
   @ApiProperty({ type: WordsView })
   question: WordsView;
 

@@ -20,16 +20,23 @@ const YEAR = 365 * 24 * 3600;
 const none = ["'none'"];
 
 /** For pages: nothing but our own files, and no script or style that stands in the page itself. */
-export const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join(';');
+export const pagePolicy = policyWith("'self'");
+
+/** For the page of the API: its stylesheet, which is not ours, has its pictures in it. */
+export const docsPolicy = policyWith("'self' data:");
+
+function policyWith(images: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src ${images}`,
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join(';');
+}
 
 const optionsFor = (publicUrl: string): FastifyHelmetOptions => ({
   contentSecurityPolicy: {
