@@ -29,7 +29,9 @@ export class ChallengeController {
   @Limited('challenge')
   @ApiExtraModels(ChallengeView, AskedQuestionView)
   @ApiOkResponse({
-    schema: { oneOf: [ChallengeView, AskedQuestionView].map((one) => ({ $ref: getSchemaPath(one) })) },
+    schema: {
+      oneOf: [ChallengeView, AskedQuestionView].map((one) => ({ $ref: getSchemaPath(one) })),
+    },
   })
   @ApiProblems(400)
   get(@Query() { kind }: AskChallenge) {
