@@ -108,11 +108,24 @@ async function expectOurs(written: Written, plain: Written, language: string): P
   expect(mail.headerLines).toHaveLength(headerNames.length);
   expect(envelope).toEqual({ from: 'dau-moi@city.example', to: ['an@example.org'] });
   expect(mail.to).toMatchObject({ value: [{ address: 'an@example.org', name: '' }] });
+  expect(mail.subject).toBe(written.subject);
   expect(mail.attachments).toEqual([]);
   expect(mail.subject ?? '').not.toMatch(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u);
   expect(tags(written.html)).toEqual(tags(plain.html));
-  expect(written.html).not.toMatch(/[\u202A-\u202E\u2066-\u2069]|(?!\n)\p{Cc}/u);
+  expect(written.html).not.toMatch(/[\u202A-\u202E\u2066-\u2069]|(?![\n\t])\p{Cc}/u);
 }
+
+describe('a subject', () => {
+  it('is read as it stands, also where it looks encoded', async () => {
+    const word = '=?utf-8?Q?=0D=0ABcc:_x@evil.example?=';
+    for (const category of [word, `Điện ${word}`, `${word} ${word}`]) {
+      const written = writeToStaff('staff_assigned', { ...fullStaff, category }, 'en');
+      const { subject = '' } = await simpleParser((await composed(written, 'en')).raw);
+      expect(subject).toBe(written.subject);
+      expect(subject).toContain('= ?utf-8?Q?');
+    }
+  });
+});
 
 describe('a mail, whatever was written into it', () => {
   it('to the filer has our headers, one recipient and no tag but ours', async () => {

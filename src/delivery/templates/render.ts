@@ -1,4 +1,4 @@
-import { clean, escapeHtml, oneLine } from './clean.js';
+import { clean, escapeHtml, headerLine, oneLine } from './clean.js';
 import type { Block, Letter } from './letter.js';
 import type { Language } from './moment.js';
 
@@ -61,7 +61,7 @@ export function render({ subject, blocks }: Letter, foot: string, language: Lang
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${mailStyle}</style>`;
   const body = `<h1>${escapeHtml(title)}</h1>${blocks.map(htmlOf).join('')}<footer>${html(foot)}</footer>`;
   return {
-    subject: title,
+    subject: headerLine(subject),
     text: `${[...blocks.map(textOf), `-- \n${clean(foot)}`].join('\n\n')}\n`,
     html: `<!doctype html><html lang="${language}"><head>${head}</head><body><main>${body}</main></body></html>`,
   };
