@@ -11,12 +11,14 @@ import { IntakeModule } from './intake/intake.module.js';
 import { LiveModule } from './live/live.module.js';
 import { Measures } from './measures.js';
 import { AllowGuard } from './people/allow.guard.js';
+import { CommandLimitGuard } from './people/command-limit.guard.js';
 import { OriginGuard } from './people/origin.guard.js';
 import { PeopleModule } from './people/people.module.js';
 import type { Config } from './platform/config/config.js';
 import { dataSourceOptions, type DatabaseAddress } from './platform/database/data-source.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { DtoPipe } from './platform/http/validation.js';
+import { LimitGuard } from './platform/limits/limited.js';
 import type { Log } from './platform/logging/log.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Time } from './platform/time.js';
@@ -50,7 +52,9 @@ export class AppModule {
         Measures,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: OriginGuard },
+        { provide: APP_GUARD, useClass: LimitGuard },
         { provide: APP_GUARD, useClass: AllowGuard },
+        { provide: APP_GUARD, useClass: CommandLimitGuard },
         { provide: APP_PIPE, useClass: DtoPipe },
       ],
     };

@@ -14,9 +14,11 @@ import { StandInRow } from './people/duty/stand-in.entity.js';
 import { PasswordResetRow } from './people/password-reset.entity.js';
 import { SecondFactorRow } from './people/second-factor.entity.js';
 import { StaffIdentityRow } from './people/oidc/staff-identity.entity.js';
+import { UsedChallengeRow } from './intake/proof/used-challenge.entity.js';
 import { SessionRow } from './people/session.entity.js';
 import { SignInAttemptRow } from './people/sign-in-attempt.entity.js';
 import { StaffRow } from './people/staff.entity.js';
+import { RateLimitRow } from './platform/limits/rate-limit.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
 
 /** Every table of the program; the drift check compares them with what the migrations make. */
@@ -36,9 +38,11 @@ export const entities = [
   OutboxRow,
   PasswordResetRow,
   SecondFactorRow,
+  RateLimitRow,
   SessionRow,
   SignInAttemptRow,
   StaffIdentityRow,
   StaffRow,
   StandInRow,
+  UsedChallengeRow,
 ];

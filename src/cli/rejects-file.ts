@@ -1,9 +1,8 @@
 import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { BadRow } from '../intake/import/bad-row.js';
+import { csvLine } from '../platform/csv.js';
 import { cannotWrite } from '../platform/config/start-error.js';
-
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /** Bad rows as CSV: line, ref, code, reason. There is a file only when there are such rows. */
 export class RejectsFile {
@@ -24,7 +23,7 @@ export class RejectsFile {
 
   async add(line: number, ref: string, why: BadRow): Promise<void> {
     this.file ??= await this.begin();
-    await this.file.write(`${line},${quoted(ref)},${why.reason},${quoted(why.message)}\n`);
+    await this.file.write(csvLine([line, ref, why.reason, why.message]));
   }
 
   async close(): Promise<void> {
@@ -33,7 +32,7 @@ export class RejectsFile {
 
   private async begin(): Promise<FileHandle> {
     const file = await open(this.path, 'w');
-    await file.write('line,ref,code,reason\n');
+    await file.write(csvLine(['line', 'ref', 'code', 'reason']));
     return file;
   }
 }

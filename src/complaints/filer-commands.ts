@@ -1,6 +1,7 @@
 import type { Command } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { fieldError } from '../platform/errors/domain-error.js';
+import { Limits } from '../platform/limits/limits.js';
 import { sha256 } from '../platform/sha256.js';
 import { Commands, type Spoken } from './commands.js';
 import type { Rate, TrackedComplaint } from './dto/tracking.dto.js';
@@ -18,6 +19,7 @@ export class FilerCommands {
   constructor(
     private readonly commands: Commands,
     private readonly tracking: Tracking,
+    private readonly limits: Limits,
   ) {}
 
   reply(code: string, text: string) {
@@ -54,6 +56,7 @@ export class FilerCommands {
   }
 
   private async give(code: string, command: Command, spoken?: Spoken): Promise<TrackedComplaint> {
+    await this.limits.hit('filer_command', code);
     await this.commands.giveByCode(filer, code, command, spoken);
     return this.tracking.view(code);
   }

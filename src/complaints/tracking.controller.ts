@@ -1,4 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post, applyDecorators } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  UseInterceptors,
+  applyDecorators,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { parseTrackingCode } from '#tracking-code';
 import { Allow } from '../platform/http/allow.js';
@@ -6,6 +15,7 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { ApiProblems } from '../platform/http/api.js';
 import { FilerMessage, FilerReason, Rate, TrackedComplaint } from './dto/tracking.dto.js';
 import { FilerCommands } from './filer-commands.js';
+import { LookUps } from './look-ups.js';
 import { Tracking } from './tracking.js';
 
 /** What the filer does with the tracking code; answers with the complaint as it is then. */
@@ -16,7 +26,7 @@ function FilerCommand(name: string, summary: string) {
     Allow('complaint.act'),
     ApiOperation({ summary }),
     ApiOkResponse({ type: TrackedComplaint }),
-    ApiProblems(400, 403, 404, 409),
+    ApiProblems(400, 403, 404, 409, 429),
   );
 }
 
@@ -31,6 +41,7 @@ const Code = () =>
 
 @ApiTags('complaints')
 @Controller('api/complaints')
+@UseInterceptors(LookUps)
 export class TrackingController {
   constructor(
     private readonly tracking: Tracking,
@@ -41,7 +52,7 @@ export class TrackingController {
   @ApiOperation({ summary: 'The complaint behind a tracking code.' })
   @Allow('complaint.follow')
   @ApiOkResponse({ type: TrackedComplaint })
-  @ApiProblems(404)
+  @ApiProblems(404, 429)
   view(@Code() code: string) {
     return this.tracking.view(code);
   }

@@ -1,6 +1,7 @@
 import type { KeptMailRow } from './kept-mail.entity.js';
 import { escapeHtml as e } from './templates/clean.js';
 import { writeMoment } from './templates/moment.js';
+import { mailStyle } from './templates/render.js';
 
 export const pageStyle = `
 :root{color-scheme:light dark;--paper:#fff;--ink:#1c2733;--soft:#5a6672;--line:#e0e4e9;--back:#f3f4f6;--red:#a61b1b}
@@ -24,7 +25,7 @@ pre{margin:0;padding:16px;background:var(--paper);border:1px solid var(--line);b
 nav{margin:16px 0}`;
 
 function page(title: string, head: string, main: string): string {
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${e(title)}</title><style>${pageStyle}</style></head><body><header>${head}</header><main>${main}</main></body></html>`;
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${e(title)}</title><link rel="stylesheet" href="/demo/mailbox/page.css"></head><body><header>${head}</header><main>${main}</main></body></html>`;
 }
 
 const english = (text: string) => `<span lang="en">${text}</span>`;
@@ -61,6 +62,13 @@ function linked(text: string, publicUrl: string): string {
   );
 }
 
+/** The mail with its stylesheet as a file: no page of ours has a style in it. */
+const shown = (html: string) =>
+  html.replace(
+    `<style>${mailStyle}</style>`,
+    '<link rel="stylesheet" href="/demo/mailbox/mail.css">',
+  );
+
 /** One mail: as a mail program shows it, in a frame without any right, and as text. */
 export function mailPage(
   { to, subject, text, html, messageId, sentAt }: KeptMailRow,
@@ -76,7 +84,7 @@ export function mailPage(
   return page(
     subject,
     `<nav><a href="/demo/mailbox">Hộp thư thử ${english('Mailbox')}</a></nav><h1>${e(subject)}</h1><dl>${rows.join('')}</dl>`,
-    `<h2>Như trong hộp thư ${english('As a mail program shows it')}</h2><iframe sandbox="" title="${e(subject)}" srcdoc="${e(html)}"></iframe>` +
+    `<h2>Như trong hộp thư ${english('As a mail program shows it')}</h2><iframe sandbox="" title="${e(subject)}" srcdoc="${e(shown(html))}"></iframe>` +
       `<h2>Dạng văn bản ${english('As text')}</h2><pre>${linked(text, publicUrl)}</pre>`,
   );
 }

@@ -6,8 +6,9 @@ import { CONFIG } from '../platform/config/config.token.js';
 import { Door } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { KeptMailRow } from './kept-mail.entity.js';
-import { listPage, mailPage } from './mailbox-page.js';
+import { listPage, mailPage, pageStyle } from './mailbox-page.js';
 import { delivery } from './outbox.js';
+import { mailStyle } from './templates/render.js';
 
 const PAGE = 50;
 
@@ -39,6 +40,17 @@ export class Mailbox {
     const mail = await this.door.read(delivery, (tx) => tx.findOneBy(KeptMailRow, { id }));
     if (!mail) throw new DomainError('not_found');
     return mailPage(mail, this.city.card.timeZone, this.config.publicUrl);
+  }
+
+  pageStyle(): string {
+    this.requireDemo();
+    return pageStyle;
+  }
+
+  /** The stylesheet that stands in every mail, for mails that are shown here. */
+  mailStyle(): string {
+    this.requireDemo();
+    return mailStyle;
   }
 
   private requireDemo(): void {

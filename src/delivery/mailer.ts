@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.token.js';
 import type { Written } from './templates/render.js';
@@ -40,6 +40,23 @@ function failureOf(error: unknown): MailFailure {
   return new MailFailure(responseCode ? `smtp ${responseCode}` : `smtp ${code}`, permanent);
 }
 
+/** A mail with one recipient and no header but ours. */
+export const messageOf = (
+  { to, messageId, date, language, subject, text, html }: Mail,
+  from: string,
+): SendMailOptions => ({
+  from,
+  to: { name: '', address: to },
+  envelope: { from: addressOf(from), to: [to] },
+  subject,
+  text,
+  html,
+  messageId,
+  date,
+  headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+  xMailer: false,
+});
+
 /** Hands mails to the SMTP server, where there is one. */
 @Injectable()
 export class Mailer {
@@ -68,22 +85,11 @@ export class Mailer {
   }
 
   /** @throws MailFailure */
-  async send({ to, messageId, date, language, subject, text, html }: Mail): Promise<void> {
+  async send(mail: Mail): Promise<void> {
     if (!this.transport) throw new MailFailure('no mail server', false);
     try {
-      await this.transport.sendMail({
-        from: this.config.mailFrom,
-        to: { name: '', address: to },
-        envelope: { from: addressOf(this.config.mailFrom), to: [to] },
-        subject,
-        text,
-        html,
-        messageId,
-        date,
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
-        xMailer: false,
-        signal: AbortSignal.timeout(WHOLE_SENDING),
-      });
+      const signal = AbortSignal.timeout(WHOLE_SENDING);
+      await this.transport.sendMail({ ...messageOf(mail, this.config.mailFrom), signal });
     } catch (error) {
       throw failureOf(error);
     }

@@ -1,11 +1,12 @@
 import { procedures, type Procedure } from '#diversion';
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, type Type } from '@nestjs/common';
 import {
   ApiExtraModels,
   ApiProperty,
   ApiPropertyOptional,
   ApiResponse,
   getSchemaPath,
+  OmitType,
 } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { PROBLEM_TYPE, ProblemView, WordsView } from '../platform/http/api.js';
@@ -75,7 +76,8 @@ class DeclarationQuestion extends WordsView {
   choices: DeclarationChoice[];
 }
 
-class GuidedProblem extends ProblemView {
+// A question of another kind than that of a proof.
+class GuidedProblem extends OmitType(ProblemView, ['question']) {
   @ApiProperty({ enum: procedures })
   procedure: Procedure;
 
@@ -98,7 +100,7 @@ class QuestionProblem extends GuidedProblem {
   question: DeclarationQuestion;
 }
 
-const problemOf = (...types: (typeof ProblemView)[]) => ({
+const problemOf = (...types: Type[]) => ({
   [PROBLEM_TYPE]: { schema: { oneOf: types.map((type) => ({ $ref: getSchemaPath(type) })) } },
 });
 

@@ -1,6 +1,6 @@
 import { kinds, statuses, type Kind, type Status } from '#lifecycle';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   IsEmail,
   IsNumber,
@@ -67,6 +67,23 @@ export class Filer {
   address?: string;
 }
 
+/** Either the widget's payload, or a question's token with its answer. */
+export class Proof {
+  @TextField({
+    max: 4000,
+    optional: true,
+    description: 'The solved challenge, as the ALTCHA widget gives it: base64 of JSON.',
+  })
+  payload?: string;
+
+  @TextField({ max: 400, optional: true, description: 'The token of a question.' })
+  token?: string;
+
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'number' ? `${value}` : value))
+  @TextField({ max: 40, optional: true, description: 'In figures or in words.', example: '7' })
+  answer?: string;
+}
+
 export class FileComplaint {
   @WordField(kinds, { optional: true, description: "The category's own kind when absent." })
   kind?: Kind;
@@ -115,6 +132,15 @@ export class FileComplaint {
     description: 'The answer to `filing.question`: what the filer wants this to be.',
   })
   declared?: Declaration;
+  @ApiPropertyOptional({
+    type: Proof,
+    description: 'Needed without `filer.phone` and `filer.email`; see GET /api/challenge.',
+  })
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => Proof)
+  proof?: Proof;
 }
 
 export class ReceiptHolder {

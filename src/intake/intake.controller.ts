@@ -13,6 +13,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../platform/http/allow.js';
 import { ApiProblems } from '../platform/http/api.js';
 import { ApiDiversion } from './diversion.dto.js';
+import { Limited } from '../platform/limits/limited.js';
 import { FileComplaint, Receipt } from './dto.js';
 import { keyOf } from './idempotency.js';
 import { Intake } from './intake.js';
@@ -32,6 +33,7 @@ export class IntakeController {
       'Files a complaint: JSON, or multipart with the JSON in `complaint` and up to 5 photos or PDF in `files`.',
   })
   @Allow('complaint.file')
+  @Limited('filing')
   @ApiExtraModels(FileComplaint)
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiHeader({
@@ -61,7 +63,8 @@ export class IntakeController {
     const key = keyOf(request.headers['idempotency-key']);
     const { complaint, files } = await this.reader.read(request);
     const device = request.headers['user-agent'];
-    const { receipt, replayed } = await this.intake.file(complaint, files, key, device);
+    const sender = { address: request.ip, device };
+    const { receipt, replayed } = await this.intake.file(complaint, files, key, sender);
     if (replayed) reply.header('idempotent-replayed', 'true');
     reply.header('location', receipt.url);
     return receipt;

@@ -3,6 +3,7 @@ import { ComplaintsModule } from '../complaints/complaints.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { Attachments } from './attachments.js';
+import { Admission } from './admission.js';
 import { AttachmentStore } from './attachment-store.js';
 import { Diversion } from './diversion.js';
 import { DiversionCounts } from './diversion-counts.js';
@@ -17,12 +18,27 @@ import { StoreSweep } from './files/store-sweep.js';
 import { Idempotency } from './idempotency.js';
 import { Intake } from './intake.js';
 import { IntakeController } from './intake.controller.js';
+import { ChallengeController } from './proof/challenge.controller.js';
+import { Challenges } from './proof/challenges.js';
+import { FilingRate } from './proof/filing-rate.js';
+import { Proofs } from './proof/proofs.js';
+import { Questions } from './proof/questions.js';
+import { UsedChallenges } from './proof/used-challenges.js';
 import { FilingReader } from './read-filing.js';
+
+const proof = [Challenges, FilingRate, Proofs, Questions, UsedChallenges];
 
 @Module({
   imports: [ComplaintsModule, RoutingModule],
-  controllers: [AttachmentsController, DiversionsController, IntakeController, PhotosController],
+  controllers: [
+    AttachmentsController,
+    ChallengeController,
+    DiversionsController,
+    IntakeController,
+    PhotosController,
+  ],
   providers: [
+    Admission,
     Attachments,
     AttachmentStore,
     Diversion,
@@ -36,6 +52,7 @@ import { FilingReader } from './read-filing.js';
     Rescan,
     Scanner,
     StoreSweep,
+    ...proof,
   ],
   exports: [Filings],
 })

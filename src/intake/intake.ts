@@ -1,20 +1,18 @@
 import type { Actor } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { City } from '../catalog/city.js';
 import type { AttachmentRow } from '../complaints/attachment.entity.js';
 import { canonical } from '../complaints/chain.js';
 import { Identities } from '../complaints/identities.js';
-import { Door } from '../platform/database/door.js';
+import { Door, type Tx } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
-import { Routing } from '../routing/routing.js';
+import { Admission, type Sender } from './admission.js';
 import { AttachmentStore, type Arrived } from './attachment-store.js';
-import { checkFiling, type Filing } from './check-filing.js';
-import { Diversion } from './diversion.js';
 import type { FileComplaint, Receipt } from './dto.js';
-import { PhotoPlaces } from './files/photo-places.js';
 import { Filings } from './filing.js';
 import { Idempotency, type KeyedRequest } from './idempotency.js';
+import { FilingRate } from './proof/filing-rate.js';
+import { Proofs } from './proof/proofs.js';
 
 const filer: Actor = { kind: 'filer' };
 /** A filing writes what nobody has seen yet, and a repeated one reads the answer to its own key. */
@@ -25,14 +23,13 @@ const intake: Actor = { kind: 'system', name: 'intake' };
 export class Intake {
   constructor(
     private readonly door: Door,
-    private readonly city: City,
-    private readonly routing: Routing,
+    private readonly admission: Admission,
     private readonly filings: Filings,
     private readonly idempotency: Idempotency,
     private readonly identities: Identities,
+    private readonly proofs: Proofs,
     private readonly store: AttachmentStore,
-    private readonly diversion: Diversion,
-    private readonly photos: PhotoPlaces,
+    private readonly rate: FilingRate,
     private readonly time: Time,
   ) {}
 
@@ -40,10 +37,11 @@ export class Intake {
     complaint: FileComplaint,
     files: Arrived[],
     key: string | null,
-    device?: string,
+    sender: Sender,
   ): Promise<{ receipt: Receipt; replayed: boolean }> {
     try {
-      return await this.accept(complaint, files, key && this.keyed(key, complaint, files), device);
+      const request = key && this.keyed(key, complaint, files);
+      return await this.accept(complaint, files, request, sender);
     } finally {
       await this.store.discard(files);
     }
@@ -53,26 +51,32 @@ export class Intake {
     complaint: FileComplaint,
     files: Arrived[],
     request: KeyedRequest | null | '',
-    device: string | undefined,
+    sender: Sender,
   ) {
     const known = request && (await this.recall(request));
     if (known) return { receipt: known, replayed: true };
-    await this.diversion.check(complaint, files, 'web');
-    const filing = this.checked(complaint, files, device);
+    const { filing, ticket } = await this.admission.admit(complaint, files, sender);
     const at = this.time.now();
     const hashes = files.map((file) => file.sha256);
     const filed = this.filings.open(filing, { at, actor: filer, channel: 'web', files: hashes });
     const receipt = this.filings.receiptOf(filed);
     for (const file of files) await this.store.keep(file);
     const rows = files.map((file) => attachment(file, filed.one.state.id, at));
-    const written = await this.identities.sealing(() =>
-      this.door.as(intake, async (tx) => {
-        if (request && !(await this.idempotency.take(tx, request, receipt, at))) return false;
-        await this.filings.write(tx, filed, filing, at, rows);
-        return true;
-      }),
-    );
-    if (written || !request) return { receipt, replayed: false };
+    const write = async (tx: Tx) => {
+      if (request && !(await this.idempotency.take(tx, request, receipt, at))) return false;
+      if (ticket) await this.proofs.spend(tx, ticket);
+      await this.filings.write(tx, filed, filing, at, rows);
+      return true;
+    };
+    const written = await this.identities
+      .sealing(() => this.door.as(intake, write))
+      .catch(async (error: unknown) => {
+        throw await this.proofs.told(error);
+      });
+    if (written || !request) {
+      await this.rate.count();
+      return { receipt, replayed: false };
+    }
     // Another request with the same key was first, and has committed.
     const first = await this.recall(request);
     return { receipt: first ?? receipt, replayed: true };
@@ -80,17 +84,11 @@ export class Intake {
 
   // Keyed: by a plain hash whoever has the other fields could try phone numbers until one fits.
   private keyed(key: string, complaint: FileComplaint, files: Arrived[]): KeyedRequest {
-    // What was sent, not what is kept of it: another version of the library draws a photo in other bytes.
-    const content = { complaint: { ...complaint }, files: files.map(({ sent }) => sent) };
+    // Who asks again with another proof still asks for the same. Of photos what was sent, not what is kept:
+    // another version of the library draws one in other bytes.
+    const { proof: _, ...asked } = complaint;
+    const content = { complaint: asked, files: files.map(({ sent }) => sent) };
     return { scope: 'file', key, requestHashes: this.identities.marksOf(canonical(content)) };
-  }
-
-  private checked(complaint: FileComplaint, files: Arrived[], device?: string): Filing {
-    try {
-      return checkFiling(complaint, this.city, this.routing, device);
-    } catch (error) {
-      throw this.photos.offer(error, files);
-    }
   }
 
   private recall(request: KeyedRequest): Promise<Receipt | null> {

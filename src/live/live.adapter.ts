@@ -1,4 +1,6 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server, ServerOptions } from 'socket.io';
 import { isForeign } from '../people/origin.guard.js';
 
@@ -18,8 +20,19 @@ const options: Partial<ServerOptions> = {
 
 /** socket.io on the program's own HTTP server. */
 export class LiveAdapter extends IoAdapter {
+  constructor(
+    app: INestApplicationContext | object,
+    private readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(app);
+  }
+
   override createIOServer(port: number, given?: ServerOptions): Server {
     const server = super.createIOServer(port, { ...given, ...options } as ServerOptions);
+    server.engine.use((_: IncomingMessage, answer: ServerResponse, next: () => void) => {
+      for (const [name, value] of Object.entries(this.headers)) answer.setHeader(name, value);
+      next();
+    });
     // socket.io opens this namespace by itself, to everybody.
     server.of('/').use((_, next) => next(new Error('not_found')));
     return server;

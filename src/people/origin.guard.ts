@@ -3,7 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { DomainError } from '../platform/errors/domain-error.js';
 
-const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** The methods that change nothing. */
+export const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 const foreignSites = new Set<unknown>(['cross-site', 'same-site']);
 

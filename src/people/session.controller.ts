@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiNoContentResponse,
@@ -51,6 +51,7 @@ export class SessionController {
   @ApiOperation({ summary: 'Ends the session of this browser.' })
   @HttpCode(204)
   @Allow('own.account')
+  @Header('clear-site-data', '"cache", "storage"')
   @ApiNoContentResponse()
   @ApiProblems(401)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {

@@ -5,6 +5,7 @@ import { CONFIG } from './config/config.token.js';
 import { SECRET_KEY } from './config/secret-key.token.js';
 import { Health } from './health/health.js';
 import { HealthController } from './health/health.controller.js';
+import { Limits } from './limits/limits.js';
 import { Log } from './logging/log.js';
 import { Metrics } from './metrics/metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
@@ -25,11 +26,12 @@ export class PlatformModule {
         { provide: Log, useValue: log },
         Door,
         Health,
+        Limits,
         Metrics,
         { provide: Keyring, useFactory: () => Keyring.open(config) },
         { provide: Time, useValue: time },
       ],
-      exports: [CONFIG, SECRET_KEY, Door, Health, Keyring, Log, Metrics, Time],
+      exports: [CONFIG, SECRET_KEY, Door, Health, Keyring, Limits, Log, Metrics, Time],
     };
   }
 }

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { sessionCookieName } from '../people/session-cookie.js';
 import type { Config } from '../platform/config/config.js';
 import { PROBLEM_TYPE, ProblemView } from '../platform/http/api.js';
+import { docsPolicy } from '../platform/http/headers.js';
 
 type PathItem = OpenAPIObject['paths'][string];
 
@@ -31,9 +32,6 @@ const page = `<!doctype html>
 `;
 
 const start = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepLinking: true });\n`;
-
-const contentSecurity =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
 
 /** What every route can answer with, 503 and 500 among them. */
 const anyProblem = {
@@ -67,10 +65,7 @@ export function serveApiDocs(app: NestFastifyApplication, config: Config): void 
   let document: OpenAPIObject | null = null;
   fastify.get('/api/openapi.json', () => (document ??= apiDocument(app, config)));
   fastify.get('/api/docs', (_, reply) =>
-    reply
-      .header('content-security-policy', contentSecurity)
-      .type('text/html; charset=utf-8')
-      .send(page),
+    reply.header('content-security-policy', docsPolicy).type('text/html; charset=utf-8').send(page),
   );
   fastify.get('/api/docs/start.js', (_, reply) => reply.type('text/javascript').send(start));
   for (const [name, type] of Object.entries(assets))

@@ -2,21 +2,18 @@ import 'reflect-metadata';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../app.module.js';
 import { LiveAdapter } from '../live/live.adapter.js';
 import type { Config } from '../platform/config/config.js';
 import { openSecretKey } from '../platform/config/secret-key.js';
 import type { DatabaseAddress } from '../platform/database/data-source.js';
-import { problem } from '../platform/errors/problem.js';
-import { observeRequests, setCommonHeaders } from '../platform/http/observe-requests.js';
+import { answerHeaders } from '../platform/http/headers.js';
+import { observeRequests } from '../platform/http/observe-requests.js';
+import { boundedServer } from '../platform/http/server.js';
 import { Log } from '../platform/logging/log.js';
 import { Time } from '../platform/time.js';
 import { serveApiDocs } from './api-docs.js';
-
-const MAX_BODY_BYTES = 256 * 1024;
 
 /** The program, ready to listen. */
 export async function createHttpApp(
@@ -26,18 +23,8 @@ export async function createHttpApp(
   time = new Time(),
 ): Promise<NestFastifyApplication> {
   const secretKey = await openSecretKey(config.secretKeyFile);
-  const adapter = new FastifyAdapter({
-    bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: 30_000,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
-    genReqId: () => randomUUID(),
-    // A path with a broken escape never reaches the router, and so not the filter either.
-    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-      const answer = problem('request.malformed', [], { request: request.id });
-      setCommonHeaders(request, reply);
-      void reply.status(400).type('application/problem+json; charset=utf-8').send(answer);
-    },
-  });
+  const headers = answerHeaders(config.publicUrl);
+  const adapter = boundedServer(headers, config.trustedProxies);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, address, log, time, secretKey),
     adapter,
@@ -48,7 +35,7 @@ export async function createHttpApp(
   await app.register(cookie);
   // The reader of a file tells which one is too large; the parser would only say that one is.
   await app.register(multipart, { throwFileSizeLimit: false });
-  app.useWebSocketAdapter(new LiveAdapter(app));
+  app.useWebSocketAdapter(new LiveAdapter(app, headers));
   observeRequests(app, log);
   serveApiDocs(app, config);
   await app.init();

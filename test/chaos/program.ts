@@ -41,6 +41,8 @@ export class Program {
     const program = new Program(`http://127.0.0.1:${port}`, {
       PORT: port,
       LOG_LEVEL: 'warn',
+      RATE_LIMITS: 'off',
+      FILING_PROOF: 'off',
       ...env,
     });
     await program.start();

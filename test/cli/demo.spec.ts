@@ -7,7 +7,7 @@ import { problemsOf } from './desk.js';
 describe('demo', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.start();
+    world = await World.start({ FILING_PROOF: 'on', RATE_LIMITS: 'on' });
   }, 60_000);
   afterAll(() => world.stop());
 
@@ -38,5 +38,5 @@ describe('demo', () => {
     );
     expect(count).toBe('59');
     expect(await problemsOf(world.behind)).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });

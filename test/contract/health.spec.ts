@@ -108,7 +108,8 @@ describe('every answer', () => {
     ['DELETE', '/api/cases', 404],
     ['GET', '/api/cases/../../etc/passwd', 404],
     ['GET', '/api/%ff', 400],
-    ['GET', `/${'a'.repeat(5000)}`, 404],
+    ['GET', `/${'a'.repeat(4000)}`, 404],
+    ['GET', `/${'a'.repeat(5000)}`, 414],
     ['GET', `/api/complaints/${'a'.repeat(300)}`, 400],
   ])('%s %s is a problem document', async (method, path, status) => {
     const answered = await fetch(world.url + path, { method });

@@ -20,7 +20,9 @@ import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { Door } from '../../src/platform/database/door.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import { addressAs, programRole } from '../../src/platform/database/rights.js';
+import { Limits } from '../../src/platform/limits/limits.js';
 import { Log } from '../../src/platform/logging/log.js';
+import { Metrics } from '../../src/platform/metrics/metrics.js';
 import { openEmbeddedPostgres } from '../../src/platform/postgres/embedded-postgres.js';
 import { newIdentityKey } from '../../src/platform/sealing/identity-key.js';
 import { Keyring } from '../../src/platform/sealing/keyring.js';
@@ -35,12 +37,14 @@ const schema = 'dau_moi';
     Door,
     Time,
     { provide: Log, useFactory: () => new Log(process.env['LOG_LEVEL'] ?? 'silent') },
-    { provide: CONFIG, useFactory: () => readConfig({}) },
+    Limits,
+    Metrics,
+    { provide: CONFIG, useFactory: () => readConfig({ RATE_LIMITS: 'off' }) },
     { provide: SECRET_KEY, useFactory: () => randomBytes(32) },
     { provide: Keyring, useFactory: () => Keyring.of(newIdentityKey()) },
     { provide: City, inject: [DataSource], useFactory: (source: DataSource) => City.load(source) },
   ],
-  exports: [CONFIG, SECRET_KEY, Door, Keyring, Time, Log, City],
+  exports: [CONFIG, SECRET_KEY, Door, Keyring, Time, Limits, Log, Metrics, City],
 })
 class Ground {}
 

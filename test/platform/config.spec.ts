@@ -34,6 +34,9 @@ describe('configuration', () => {
       cityDir: join(projectRoot(), 'data', 'hanoi'),
       workers: true,
       identityProvider: undefined,
+      trustedProxies: [],
+      rateLimits: true,
+      filingProof: true,
     });
     expect(Object.isFrozen(config)).toBe(true);
   });
@@ -50,6 +53,7 @@ describe('configuration', () => {
       LOG_LEVEL: 'DEBUG',
       CITY: 'da-nang',
       WORKERS: 'off',
+      TRUSTED_PROXIES: '10.0.0.1, fd00::/8',
     });
     expect(config).toMatchObject({
       port: 0,
@@ -59,6 +63,7 @@ describe('configuration', () => {
       smtpUrl: undefined,
       logLevel: 'debug',
       workers: false,
+      trustedProxies: ['10.0.0.1', 'fd00::/8'],
     });
   });
 
@@ -89,6 +94,9 @@ describe('configuration', () => {
     OIDC_CLIENT_ID: 'two words',
     OIDC_CLIENT_SECRET_FILE: '/nowhere/secret',
     OIDC_SCOPE: 'profile',
+    TRUSTED_PROXIES: '10.0.0.1, everybody',
+    RATE_LIMITS: 'high',
+    FILING_PROOF: 'perhaps',
   };
 
   it.each(Object.entries(bad))('refuses a bad %s, alone, in both languages', (name, value) => {

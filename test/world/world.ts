@@ -32,7 +32,10 @@ export class World {
     readonly url: string,
   ) {}
 
-  /** Workers are off: the story says when timers fire and mail goes out. */
+  /**
+   * Workers are off: the story says when timers fire and mail goes out. Limits and proofs are off as well: time stands
+   * still here, and everything comes from one address.
+   */
   static async start(env: Record<string, string> = {}, log = new Log('silent')): Promise<World> {
     const database = await cloneDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'dau-moi-world-'));
@@ -46,6 +49,8 @@ export class World {
       DEMO: 'true',
       PORT: '0',
       WORKERS: 'off',
+      RATE_LIMITS: 'off',
+      FILING_PROOF: 'off',
       ...env,
     });
     const time = new ManualTime(new Date(MORNING));

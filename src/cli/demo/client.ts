@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseItem, CasePage } from '../../complaints/dto/cases.dto.js';
 import type { CaseView } from '../../complaints/dto/case-view.dto.js';
 import { StartError } from '../../platform/config/start-error.js';
+import { say } from '../say.js';
 
 export interface Answer<T> {
   status: number;
@@ -89,7 +91,18 @@ export class Client {
     return answer;
   }
 
+  /** Waits where the program says that it is asked too often. */
   private async reach(path: string, init: RequestInit): Promise<Response> {
+    for (;;) {
+      const answer = await this.fetch(path, init);
+      if (answer.status !== 429) return answer;
+      const seconds = Number(answer.headers.get('retry-after'));
+      say(`Quá số lần cho phép, chờ / over the limit, waiting: ${seconds} s`);
+      await sleep(seconds * 1000);
+    }
+  }
+
+  private async fetch(path: string, init: RequestInit): Promise<Response> {
     try {
       return await fetch(`${this.url}${path}`, init);
     } catch {

@@ -4,6 +4,7 @@ import type { Receipt } from '../../intake/dto.js';
 import type { Adviser } from './adviser.js';
 import type { Cast, Player } from './cast.js';
 import { Client, unexpected, Unexpected, type ProblemBody } from './client.js';
+import { proven } from './proof.js';
 import { filingOf, type Sample } from './samples.js';
 import type { Watch } from './watch.js';
 
@@ -41,8 +42,8 @@ export class Play {
   /** Sent twice at the same time under one key, as a phone does on a bad line: there must be one complaint. */
   async file(): Promise<Arrival> {
     const headers = { 'idempotency-key': randomUUID() };
-    const send = () =>
-      this.stage.filer.send<Receipt>('POST', '/api/complaints', filingOf(this.sample), headers);
+    const filing = await proven(this.stage.filer, filingOf(this.sample));
+    const send = () => this.stage.filer.send<Receipt>('POST', '/api/complaints', filing, headers);
     const [one, other] = await Promise.all([send(), send()]);
     if (one.status !== other.status || one.body.code !== other.body.code)
       throw new Unexpected(`one key, two answers: ${one.status} and ${other.status}`);

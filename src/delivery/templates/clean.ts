@@ -7,8 +7,14 @@ const controls = /(?![\n\t])\p{Cc}/gu;
 export const clean = (text: string) =>
   text.replaceAll(breaks, '\n').replaceAll(bidi, '').replaceAll(controls, '').trim();
 
-/** The same in one line, fit for a header. */
+/** The same in one line. */
 export const oneLine = (text: string) => clean(text).replaceAll(/\s+/gu, ' ');
+
+// RFC 2047: whoever reads a header turns what begins so into other characters, line breaks among them.
+const encodedWord = /=(?=\?)/g;
+
+/** The same, fit for a header: what is read there is what stands there. */
+export const headerLine = (text: string) => oneLine(text).replaceAll(encodedWord, '= ');
 
 const entities: Record<string, string> = {
   '&': '&amp;',

@@ -1,4 +1,4 @@
-import { clean, escapeHtml, oneLine } from './clean.js';
+import { clean, escapeHtml, headerLine, oneLine } from './clean.js';
 import type { Block, Letter } from './letter.js';
 import type { Language } from './moment.js';
 
@@ -9,7 +9,7 @@ export interface Written {
   html: string;
 }
 
-/** The stylesheet of every mail; fixed, so that a page that shows a mail can allow it by its hash. */
+/** The stylesheet of every mail; fixed, so that a page that shows a mail can put a file in its place. */
 export const mailStyle =
   'body{margin:0;padding:16px;background:#f4f5f7;color:#1c2733;font:16px/1.55 system-ui,"Segoe UI",Roboto,Arial,sans-serif}' +
   'main{max-width:600px;margin:0 auto;padding:24px;background:#fff;border-top:4px solid #a61b1b;border-radius:6px}' +
@@ -61,7 +61,7 @@ export function render({ subject, blocks }: Letter, foot: string, language: Lang
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${mailStyle}</style>`;
   const body = `<h1>${escapeHtml(title)}</h1>${blocks.map(htmlOf).join('')}<footer>${html(foot)}</footer>`;
   return {
-    subject: title,
+    subject: headerLine(subject),
     text: `${[...blocks.map(textOf), `-- \n${clean(foot)}`].join('\n\n')}\n`,
     html: `<!doctype html><html lang="${language}"><head>${head}</head><body><main>${body}</main></body></html>`,
   };

@@ -1,6 +1,7 @@
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { Limited } from '../../platform/limits/limited.js';
 import { Allow } from '../../platform/http/allow.js';
 import { ApiProblems } from '../../platform/http/api.js';
 import { PhotoPlaces } from './photo-places.js';
@@ -14,6 +15,7 @@ export class PhotosController {
   @Post('place')
   @HttpCode(200)
   @Allow('complaint.file')
+  @Limited('photo_place')
   @ApiOperation({ summary: 'Where and when a photo says it was taken; nothing of it is kept.' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({

@@ -13,6 +13,7 @@ import {
   BadValue,
   type Env,
   matching,
+  networks,
   oneOf,
   port,
   type Reader,
@@ -54,6 +55,11 @@ export interface Config {
   readonly workers: boolean;
   /** undefined: staff sign in with a password only. */
   readonly identityProvider: IdentityProviderConfig | undefined;
+  /** Addresses and networks whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly rateLimits: boolean;
+  /** Whether a filing without a contact needs a proof. */
+  readonly filingProof: boolean;
 }
 
 /** The only reader of the environment. StartError (exit 78) names every bad variable at once. */
@@ -106,6 +112,9 @@ export function readConfig(env: Env): Config {
     cityDir: join(root, 'data', city),
     workers: read('WORKERS', oneOf('on', 'off'), 'on') === 'on',
     identityProvider: together(provider),
+    trustedProxies: read('TRUSTED_PROXIES', networks, []),
+    rateLimits: read('RATE_LIMITS', oneOf('on', 'off'), 'on') === 'on',
+    filingProof: read('FILING_PROOF', oneOf('on', 'off'), 'on') === 'on',
   };
   for (const [name, other] of oidcPair)
     if (env[name]?.trim() && !env[other]?.trim())

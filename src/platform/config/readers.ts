@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 
 export type Env = Record<string, string | undefined>;
 
@@ -68,3 +69,11 @@ function textOf(file: string): string | null {
     return null;
   }
 }
+export const networks: Reader<string[]> = (value) => {
+  const list = value.split(',').map((one) => one.trim());
+  if (list.every((one) => ipaddr.isValid(one) || ipaddr.isValidCIDR(one))) return list;
+  throw new BadValue(
+    'cần các địa chỉ IP hoặc mạng CIDR, cách nhau bằng dấu phẩy',
+    'needs IP addresses or CIDR networks, separated by commas',
+  );
+};

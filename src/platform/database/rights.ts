@@ -20,6 +20,8 @@ export const rights: Record<string, readonly Right[]> = {
   kept_mail: ['select', 'insert'],
   idempotency_key: ['select', 'insert', 'delete'],
   diversion_count: ['select', 'insert', 'update'],
+  used_challenge: ['select', 'insert', 'delete'],
+  rate_limit: ['select', 'insert', 'update', 'delete'],
   staff: ['select', 'insert', 'update'],
   stand_in: ['select', 'insert', 'update'],
   session: ['select', 'insert', 'update', 'delete'],

@@ -117,6 +117,31 @@ export const errorTable = {
     vi: 'Thiếu If-Match: hãy tải lại phản ánh rồi làm lại.',
     en: 'If-Match is missing: load the case again and repeat.',
   },
+  'request.uri_too_long': {
+    status: 414,
+    vi: 'Địa chỉ yêu cầu quá dài.',
+    en: 'The address of the request is too long.',
+  },
+  'request.headers_too_large': {
+    status: 431,
+    vi: 'Phần đầu của yêu cầu quá lớn.',
+    en: 'The headers of the request are too large.',
+  },
+  'request.too_slow': {
+    status: 408,
+    vi: 'Yêu cầu gửi lên quá chậm.',
+    en: 'The request came too slowly.',
+  },
+  'request.too_many': {
+    status: 429,
+    vi: 'Đã quá số lần cho phép; xin chờ rồi thử lại.',
+    en: 'More than is allowed in this time; please wait and try again.',
+  },
+  'filing.proof_required': {
+    status: 403,
+    vi: 'Gửi không để lại liên hệ cần giải bài kiểm tra hoặc trả lời câu hỏi kèm theo đây; hoặc xin cho số điện thoại hay thư điện tử.',
+    en: 'Filing without a contact needs the challenge solved or the question answered that come with this; or give a phone number or a mail address.',
+  },
   'file.too_large': { status: 413, vi: 'Tệp quá lớn.', en: 'A file is too large.' },
   'file.unsupported_type': {
     status: 415,

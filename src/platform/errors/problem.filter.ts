@@ -14,9 +14,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const answer = problemOf(error);
     if (answer.status >= 500) this.log.failure('request failed', error, { request: request.id });
-    if (answer.status === 503) void reply.header('retry-after', '5');
-    const { retryAfter } = answer;
-    if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
+    const { retryAfter = answer.status === 503 ? 5 : undefined } = answer;
+    if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
     void reply
       .status(answer.status)
       .type('application/problem+json; charset=utf-8')

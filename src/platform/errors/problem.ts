@@ -11,6 +11,8 @@ export interface Problem {
   code: ErrorCode;
   detail: { vi: string; en: string };
   errors?: FieldError[];
+  /** Seconds; goes into the header of that name too. */
+  retryAfter?: number;
   [extra: string]: unknown;
 }
 

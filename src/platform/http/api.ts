@@ -60,12 +60,25 @@ export class ProblemView {
   @ApiProperty({ required: false, description: 'With `present`: the command that was refused.' })
   command?: string;
 
-  @ApiProperty({
-    type: 'integer',
-    required: false,
-    description: 'With 429: seconds until it may be tried again, as in Retry-After.',
-  })
+  @ApiProperty({ type: 'integer', required: false, description: 'With 429: seconds to wait.' })
   retryAfter?: number;
+
+  @ApiProperty({ required: false, description: 'With 429: the limit that was reached.' })
+  limit?: string;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'With `filing.proof_required`: a challenge as GET /api/challenge gives it.',
+  })
+  challenge?: object;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'With `filing.proof_required`: a question as GET /api/challenge gives it.',
+  })
+  question?: object;
 }
 
 const meanings: Record<number, string> = {
@@ -78,7 +91,7 @@ const meanings: Record<number, string> = {
   415: 'A type of content that is not supported.',
   422: 'The Idempotency-Key was used for another request.',
   428: 'If-Match is missing.',
-  429: 'Too many attempts; Retry-After says when to come back.',
+  429: 'More than is allowed in this time; `Retry-After` says how long to wait.',
 };
 
 /** Documents the problem documents that a route can answer with; 503 can come from every one. */

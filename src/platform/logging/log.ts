@@ -11,6 +11,12 @@ function factsOf(error: unknown): Facts {
   return { error: name, code, at: frames?.slice(0, 6).join(' ').replaceAll(/\s+/g, ' ') };
 }
 
+// JSON escapes the controls below a blank; these can still move a terminal's cursor, break a line or turn its direction.
+const unseen = /[\u007F-\u009F\u200E\u200F\u061C\u2028-\u202E\u2066-\u2069]/g;
+
+const escaped = (line: string) =>
+  line.replaceAll(unseen, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** Structured lines, one JSON object each, without identities: facts are ids, counts, routes and codes. */
 @Injectable()
 export class Log implements LoggerService {
@@ -22,6 +28,7 @@ export class Log implements LoggerService {
       level,
       base: { pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
+      hooks: { streamWrite: escaped },
     };
     this.pino = to ? pino(options, to) : pino(options);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What this process measures of itself, in Prometheus' form. */
 @Injectable()
@@ -11,6 +11,19 @@ export class Metrics {
     help: 'Time to answer, by method, route and status.',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+    registers: [this.registry],
+  });
+
+  readonly limited = new Counter({
+    name: 'dau_moi_limited_total',
+    help: 'Requests refused by a rate limit, by its kind.',
+    labelNames: ['kind'],
+    registers: [this.registry],
+  });
+
+  readonly uncounted = new Counter({
+    name: 'dau_moi_uncounted_total',
+    help: 'Requests let through uncounted, because the rate limits could not be read.',
     registers: [this.registry],
   });
 

@@ -2,6 +2,7 @@ import { Spine1795300000000 } from './1795300000000-spine.js';
 import { SignIn1795400010000 } from './1795400010000-sign-in.js';
 import { IdentityProvider1795400020000 } from './1795400020000-identity-provider.js';
 import { Files1795400030000 } from './1795400030000-files.js';
+import { Limits1795400040000 } from './1795400040000-limits.js';
 import { SealedIdentity1795400050000 } from './1795400050000-sealed-identity.js';
 import { ComplainedAbout1795400060000 } from './1795400060000-complained-about.js';
 import { Duty1795400070000 } from './1795400070000-duty.js';
@@ -14,6 +15,7 @@ export const migrations = [
   SignIn1795400010000,
   IdentityProvider1795400020000,
   Files1795400030000,
+  Limits1795400040000,
   SealedIdentity1795400050000,
   ComplainedAbout1795400060000,
   Duty1795400070000,
