@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { mailsOf } from '../stories/support/events.js';
+import { keepSignedIn, mailsOf } from '../stories/support/events.js';
+import { enrol } from '../people/support/people.js';
+import { DEMO_PASSWORD } from '../../src/start/demo-accounts.js';
 import { problemsOf } from '../cli/desk.js';
 import type { Api } from '../world/api.js';
 import { answer, unclear, caseIdOf } from '../world/complaints.js';
@@ -75,6 +77,7 @@ describe('acting in the place of somebody', () => {
   it('opens what the role opens: an operator in the place of the supervisor decides what binds', async () => {
     const supervisor = await known(world, 'giam.sat');
     const operator = await known(world, 'truc.tong.dai.2');
+    await enrol(world, operator.api, { password: DEMO_PASSWORD });
     const id = await caseIdOf(world, (await world.anyone.files(unclear())).code);
     const text = 'Không thuộc phạm vi của đơn vị.';
     for (const lead of [AGENCY, 'HSDC']) {
@@ -96,6 +99,7 @@ describe('acting in the place of somebody', () => {
     const seen: string[] = [];
     for (const minutes of [0, 59, 1, 119, 1]) {
       world.time.advance({ minutes });
+      await keepSignedIn(world);
       seen.push(`${await ask()} ${(await me()).length}`);
     }
     const shut = 'stand_in.not_running 0';

@@ -61,7 +61,7 @@ describe('handing one case over', () => {
     await an.api.post(`/api/cases/${id}/hand_over`, to).expect(428);
     expect((await evn.api.tells(id, 'hand_over', { officer: evn.id }, 3)).status).toBe(404);
     const refused = await (await world.operator()).tells(id, 'hand_over', to);
-    expect([refused.status, refused.body.code]).toEqual([403, 'actor.not_allowed']);
+    expect([refused.status, refused.body.code]).toEqual([403, 'caller.forbidden']);
     await an.api.does(id, 'hand_over', to);
   });
 

@@ -23,7 +23,8 @@ const matters: Record<PrivacyClass, [string, Record<string, unknown>]> = {
 
 export const filingOf = (privacy: PrivacyClass, filer: object = who) => {
   const [category, answers] = matters[privacy];
-  return { category, answers, filer, text: 'Một việc cần được xem xét.', place: { ward: '00256' } };
+  const text = 'Một việc cần được xem xét.';
+  return { category, answers, filer, text, place: { ward: '00256' }, declared: 'report' };
 };
 
 /** A case of a privacy class that HAPULICO leads and HSDC supports. */

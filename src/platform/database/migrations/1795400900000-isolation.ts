@@ -35,6 +35,7 @@ const hanging = (table: string) => `${sees} = 'all' or complaint_id = ${setting(
     and exists (select from complaint c where c.id = "${table}".complaint_id))`;
 
 const program = `${sees} = 'all'`;
+const own = `${program} or staff_id = ${setting('person', 'uuid')}`;
 
 const policies: Record<string, string> = {
   complaint,
@@ -49,10 +50,10 @@ const policies: Record<string, string> = {
   filer_plain: program,
   idempotency_key: program,
   kept_mail: program,
-  session: program,
+  session: own,
   sign_in_attempt: program,
-  second_factor: program,
-  password_reset: program,
+  second_factor: own,
+  password_reset: own,
   staff_identity: program,
   diversion_count: `${program} or ${role} in ('supervisor', 'leader', 'observer')`,
   stand_in: `exists (select from staff s where s.id = "stand_in".absent_id)`,
