@@ -5,16 +5,6 @@ import { World } from '../world/world.js';
 import { filesWith, png } from '../stories/support/files.js';
 
 // Whose own sessions all end on the way; the story's operator is another one.
-const logins = {
-  operator: 'truc.tong.dai.2',
-  supervisor: 'giam.sat',
-  agency_head: 'hapulico.thu.truong',
-  officer: 'hapulico.can.bo',
-  leader: 'lanh.dao',
-  observer: 'quan.sat',
-  administrator: 'quan.tri',
-};
-
 let world: World;
 let code: string;
 let id: string;
@@ -59,43 +49,6 @@ describe('a photo of a case', () => {
     const other = await caseIdOf(world, (await world.anyone.files(streetLight())).code);
     await operator.get(`/api/cases/${other}/attachments/${attachment}`).expect(404);
     await operator.get(`/api/cases/${id}/attachments/${id}`).expect(404);
-  });
-});
-
-describe('who filed it', () => {
-  const place = { ward: '00256' };
-  const filer = { name: 'Nguyễn An', phone: '0900000001' };
-  const seen_at = '2026-03-09T19:40:00+07:00';
-  const matters: [string, string, Record<string, unknown>, boolean][] = [
-    ['NORMAL', 'CS-01', { seen_at, extent: 'several' }, false],
-    ['PERSONAL', 'DIEN-03', { customer_code: 'PD01', billing_period: '2026-02' }, true],
-    ['REPORTER_HIDDEN', 'VS-02', { seen_at, waste_kind: 'construction' }, false],
-    ['SENSITIVE', 'AN-01', { seen_at, happening_now: 'no' }, false],
-    ['PROTECTED', 'CV-01', { office: 'Bộ phận một cửa', happened_at: seen_at }, false],
-    ['DENUNCIATION_CHECK', 'CV-02', { office: 'Bộ phận một cửa', happened_when: 'Tháng 2' }, false],
-  ];
-
-  it.each(matters)('%s', async (privacy, category, answers, toLead) => {
-    const toObserver = ['NORMAL', 'PERSONAL', 'REPORTER_HIDDEN'].includes(privacy);
-    const text = 'Một việc cần được xem xét.';
-    const declared = 'report';
-    const filed = await world.anyone.files({ category, text, place, answers, filer, declared });
-    const one = await caseIdOf(world, filed.code);
-    const operator = await world.operator();
-    if (filed.status === 'new') await operator.does(one, 'assign', { lead: 'HSDC' });
-    const seen = await operator.sees(one);
-    expect(seen).toMatchObject({ privacy, filer, code: filed.code });
-    expect((await (await world.supervisor()).sees(one)).filer).toMatchObject(filer);
-    const lead = await world.head(seen.lead ?? '');
-    const known = await lead.sees(one);
-    expect([known.filer !== null, known.code]).toEqual([toLead, null]);
-    const others = [await world.as(logins.leader)];
-    for (const agency of seen.supporting) others.push(await world.head(agency));
-    for (const other of others)
-      expect(await other.sees(one)).toMatchObject({ filer: null, code: null });
-    const observer = await world.as(logins.observer);
-    if (toObserver) expect(await observer.sees(one)).toMatchObject({ filer: null, code: null });
-    else await observer.get(`/api/cases/${one}`).expect(404);
   });
 });
 
