@@ -139,6 +139,18 @@ export class Reveal {
   reason: string;
 }
 
+export class Anonymise {
+  @WordField(['withdrawn'] as const, { description: 'The filer has taken back consent.' })
+  ground: 'withdrawn';
+
+  @TextField({
+    min: 10,
+    max: 1000,
+    description: 'Why; stays in the case, so name nobody in it.',
+  })
+  text: string;
+}
+
 export class Close {
   @WordField(closeReasons)
   reason: CloseReason;
