@@ -98,7 +98,7 @@ export function addAnonymise(program: Command): void {
         const { due, done, finished } = await anonymise(desk, options);
         for (const { category, count } of due)
           tell(
-            `${category ?? '(chưa phân loại / none)'}  ${figure(count)}  ≤ ${desk.city.retentionOf(category)}`,
+            `${category ?? '(chưa phân loại / none)'}  ${figure(count)}  (${desk.city.retentionOf(category)})`,
           );
         const total = due.reduce((sum, { count }) => sum + count, 0);
         tell(

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import { endOfKept } from '../catalog/retention.js';
 import { Door } from '../platform/database/door.js';
@@ -21,7 +20,6 @@ export interface Ended {
 const start: Ended = { endedAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 
 /** Finds the ended complaints whose time is over. */
-@Injectable()
 export class RetentionDue {
   constructor(
     private readonly door: Door,
