@@ -48,7 +48,11 @@ export class Assign {
   @Length(1, 40, { each: true })
   supporting?: string[];
 
-  @TextField({ max: 1000, optional: true, description: 'The task in words.' })
+  @TextField({
+    max: 1000,
+    optional: true,
+    description: 'The task in words; stays in the log for good, so name nobody in it.',
+  })
   task?: string;
 }
 
