@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { addAnonymise } from './cli/anonymise.js';
 import { addCreateStaff } from './cli/create-staff.js';
 import { addDemo } from './cli/demo.js';
 import { addDemoCode } from './cli/demo-code.js';
@@ -27,6 +28,7 @@ addLeaveStaff(program);
 addLinkStaff(program);
 addImport(program, folder);
 addVerifyLog(program);
+addAnonymise(program);
 addRotateIdentityKey(program);
 addDemo(program);
 addPermissions(program);

@@ -14,6 +14,8 @@ export interface CityCard {
   languages: string[];
   bounds: { south: number; west: number; north: number; east: number };
   emergency: { number: string; name: Words }[];
+  /** How long an ended complaint keeps its words and its filer, by privacy class: '24mo', '30d', '5y'. */
+  retention: Record<PrivacyClass, string>;
 }
 
 export interface Area {
@@ -51,6 +53,8 @@ export interface Category {
   contact: 'required' | 'optional';
   questions: Question[];
   privacy: PrivacyClass;
+  /** Where it differs from that of the privacy class. */
+  retention?: string;
   public: boolean;
   duplicate: { radiusMeters: number; windowHours: number };
   keywords: { vi: string[] };

@@ -1,7 +1,7 @@
 import { termsOf, type Book, type Policy, type Terms } from '#deadlines';
 import type { Urgency } from '#lifecycle';
 import { Hierarchy } from '#routing';
-import { strictest } from '#privacy';
+import { strictest, type PrivacyClass } from '#privacy';
 import { WorkCalendar } from '#working-time';
 import type { DataSource } from 'typeorm';
 import type { Agency, Area, Category, CityCard, CityData } from './city-data.js';
@@ -51,6 +51,12 @@ export class City {
   /** The privacy class of a complaint of a category, or of one that has none yet. */
   privacyOf(category: string | null): string {
     return category === null ? 'PERSONAL' : (this.category(category)?.privacy ?? strictest);
+  }
+
+  /** How long a complaint of a category keeps its words and its filer after it has ended. */
+  retentionOf(category: string | null): string {
+    const ofClass = this.card.retention[this.privacyOf(category) as PrivacyClass];
+    return this.category(category)?.retention ?? ofClass;
   }
 
   agency(code: string | null): Agency | null {

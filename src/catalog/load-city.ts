@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { StartError } from '../platform/config/start-error.js';
 import { sha256 } from '../platform/sha256.js';
-import { cityFiles, type Agency, type Category, type CityData } from './city-data.js';
+import {
+  cityFiles,
+  type Agency,
+  type Category,
+  type CityCard,
+  type CityData,
+} from './city-data.js';
+import { retentionFault } from './retention.js';
 import type { RuleSet, ServiceArea } from '#routing';
 
 type Kind = keyof CityData;
@@ -49,6 +56,14 @@ function checkDiversion(values: Map<Kind, unknown>): void {
   }
 }
 
+function checkRetention(values: Map<Kind, unknown>): void {
+  const fault = retentionFault(
+    values.get('city') as CityCard,
+    values.get('categories') as Category[],
+  );
+  if (fault) throw unreadable(cityFiles[fault.kind], fault.why);
+}
+
 /**
  * Brings the city's folder into the database: a file whose content is not the latest version's becomes a new one.
  * @returns how many files were new or changed
@@ -59,6 +74,7 @@ export async function loadCity(source: DataSource, dir: string, now: Date): Prom
   const values = new Map(files.map(({ kind, value }) => [kind, value]));
   checkRuleSet(values);
   checkDiversion(values);
+  checkRetention(values);
   let changed = 0;
   for (const { kind, text, value } of files) {
     const digest = sha256(text);

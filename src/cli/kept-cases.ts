@@ -30,6 +30,13 @@ async function read(tx: EntityManager, after: string | null, only?: string): Pro
   const clocks = await tx.find(ClockRow, { where });
   const messages = await tx.find(MessageRow, { where });
   const attachments = await tx.find(AttachmentRow, { where });
+  const traces = await tx.query<{ complaintId: string; name: string }[]>(
+    `select complaint_id as "complaintId", 'filer' as name from filer where complaint_id = any($1)
+     union all
+     select complaint_id, 'complaint_search' from complaint_search where complaint_id = any($1)`,
+    [rows.map(({ id }) => id)],
+  );
+  const tracesOf = byComplaint(traces);
   const eventsOf = byComplaint(events);
   const clocksOf = byComplaint(clocks);
   const messagesOf = byComplaint(messages);
@@ -40,6 +47,7 @@ async function read(tx: EntityManager, after: string | null, only?: string): Pro
     clocks: clocksOf.get(row.id) ?? [],
     messages: messagesOf.get(row.id) ?? [],
     attachments: attachmentsOf.get(row.id) ?? [],
+    traces: (tracesOf.get(row.id) ?? []).map(({ name }) => name),
   }));
 }
 

@@ -26,6 +26,10 @@ const words: Record<ProblemKind, Words> = {
     vi: 'nội dung phản ánh khác với lúc gửi',
     en: 'the text is not the one that was filed',
   },
+  'text.left': {
+    vi: 'nội dung đã ẩn danh vẫn còn',
+    en: 'what was to be removed is still there',
+  },
   'message.changed': {
     vi: 'văn bản không khớp dấu vết trong nhật ký',
     en: 'the text does not match its digest',

@@ -1,4 +1,4 @@
-import type { Command } from '#lifecycle';
+import type { Actor, Command } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import { actorOf, type Caller } from '../people/caller.js';
@@ -6,7 +6,9 @@ import { Staff } from '../people/staff.js';
 import { Door, type Tx } from '../platform/database/door.js';
 import { DomainError, fieldError } from '../platform/errors/domain-error.js';
 import { Access } from './access.js';
+import { Anonymiser } from './anonymiser.js';
 import { AttachmentRow } from './attachment.entity.js';
+import type { Advanced } from './case.js';
 import { Cases } from './cases.js';
 import { sha256 } from '../platform/sha256.js';
 import { Commands, type Spoken } from './commands.js';
@@ -34,6 +36,7 @@ export class CaseCommands {
     private readonly cases: Cases,
     private readonly access: Access,
     private readonly masking: Masking,
+    private readonly anonymiser: Anonymiser,
     private readonly door: Door,
     private readonly staff: Staff,
     private readonly city: City,
@@ -156,6 +159,13 @@ export class CaseCommands {
     return this.give(caller, seen, { type: 'close', reason });
   }
 
+  anonymise(caller: Caller, seen: Seen, { ground, text }: dto.Anonymise) {
+    const { id, version } = seen;
+    return this.given(caller, seen, (actor) =>
+      this.anonymiser.anonymise({ id, version, actor, ground, text }),
+    );
+  }
+
   /** Files that staff add, as a note that names them. */
   addFiles(caller: Caller, seen: Seen, attachments: AttachmentRow[]) {
     const text = attachments.map(({ name }) => name).join(', ');
@@ -177,16 +187,22 @@ export class CaseCommands {
   }
 
   /** A command on a case that the caller may see. @throws case.stale with the present case */
-  async give(
+  give(caller: Caller, seen: Seen, command: Command, spoken?: Spoken): Promise<CaseItem> {
+    const { id, version } = seen;
+    return this.given(caller, seen, (actor) =>
+      this.commands.give(actor, id, version, command, spoken),
+    );
+  }
+
+  private async given(
     caller: Caller,
-    { id, version }: Seen,
-    command: Command,
-    spoken?: Spoken,
+    { id }: Seen,
+    work: (actor: Actor) => Promise<Advanced>,
   ): Promise<CaseItem> {
     const actor = actorOf(caller);
     await this.door.read(actor, (tx) => this.access.require(tx, id));
     try {
-      const after = await this.commands.give(actor, id, version, command, spoken);
+      const after = await work(actor);
       const row = rowOf(after, this.city);
       const at = new Date(after.logged.at(-1)!.event.at);
       return itemOf(row, at, this.masking.shownTo(caller, row));

@@ -201,6 +201,19 @@ export class CasesController {
     return this.commands.close(by, { id, version }, body);
   }
 
+  @CaseCommand(
+    'anonymise',
+    'Ẩn danh: words, files and filer of an ended case are removed for good.',
+  )
+  anonymise(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: dto.Anonymise,
+  ) {
+    return this.commands.anonymise(by, { id, version }, body);
+  }
+
   @CaseCommand('reveal', 'Mở danh tính: who filed it, for a reason that is recorded.', Revealed)
   reveal(
     @CallerParam() by: Caller,

@@ -22,6 +22,9 @@ const open = `"status" not in ('closed', 'rejected')`;
 @Index('complaint_by_about', ['about', 'filedAt', 'id'], { where: `"about" is not null` })
 @Index('complaint_public', ['filedAt', 'id'], { where: `"public"` })
 @Index('complaint_next', ['nextAt'], { where: `"next_at" is not null` })
+@Index('complaint_ended', ['category', 'endedAt', 'id'], {
+  where: `"ended_at" is not null and not "anonymised"`,
+})
 @Index('complaint_source', ['source', 'sourceRef'], {
   unique: true,
   where: `"source_ref" is not null`,
@@ -110,6 +113,10 @@ export class ComplaintRow {
 
   @Column('boolean')
   reviewed: boolean;
+
+  /** Its words and its filer are gone. */
+  @Column('boolean', { default: false })
+  anonymised: boolean;
 
   @Column('text', { name: 'waiting_from', nullable: true })
   waitingFrom: ComplaintState['waitingFrom'];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Access } from './access.js';
+import { Anonymiser } from './anonymiser.js';
 import { CaseCommands } from './case-commands.js';
 import { Cases } from './cases.js';
 import { CasesController } from './cases.controller.js';
@@ -29,6 +30,7 @@ import { TrackingController } from './tracking.controller.js';
   ],
   providers: [
     Access,
+    Anonymiser,
     CaseCommands,
     Cases,
     Commands,
@@ -43,6 +45,6 @@ import { TrackingController } from './tracking.controller.js';
     Timeline,
     Tracking,
   ],
-  exports: [Access, CaseCommands, Commands, Identities, Ledger, Masking, Timeline],
+  exports: [Access, Anonymiser, CaseCommands, Commands, Identities, Ledger, Masking, Timeline],
 })
 export class ComplaintsModule {}

@@ -15,8 +15,8 @@ type Plain<T> = {
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 /** Those complained of read the public list too. */
-const mayPublish = ({ status, kind, about }: ComplaintState) =>
-  status !== 'rejected' && kind !== 'conduct' && about === null;
+const mayPublish = ({ status, kind, about, anonymised }: ComplaintState) =>
+  status !== 'rejected' && kind !== 'conduct' && about === null && !anonymised;
 
 /** The row that a case is kept as. */
 export function rowOf(one: Case, city: City): Plain<ComplaintRow> {
@@ -61,6 +61,7 @@ export function stateOf(row: ComplaintRow): ComplaintState {
     sendBacks: row.sendBacks,
     appealed: row.appealed,
     reviewed: row.reviewed,
+    anonymised: row.anonymised,
     waitingFrom: row.waitingFrom,
     answered: row.answered,
     rating: row.rating,

@@ -8,7 +8,7 @@ import { promiseOf, type Case } from './case.js';
 import type { AnswerView, TrackedComplaint, TrackedEvent } from './dto/tracking.dto.js';
 import { Ledger } from './ledger.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
-import { dutyWords, filerWords, statusWords } from './words.js';
+import { dutyWords, filerWords, removedWords, statusWords } from './words.js';
 
 export const filer: Actor = { kind: 'filer' };
 
@@ -49,7 +49,8 @@ export class Tracking {
       },
       answer: this.answerIn(entries),
       timeline: entries.flatMap(trackedEvent),
-      can: commandsFor(state.status, 'filer'),
+      removed: state.anonymised ? removedWords : null,
+      can: state.anonymised ? [] : commandsFor(state.status, 'filer'),
     };
   }
 
@@ -81,6 +82,7 @@ function trackedEvent({ type, at, data, message }: TimelineEntry): TrackedEvent[
   // An agency's own clocks are not the filer's: only a broken promise comes with a new date.
   const inward = type === 'breached' && !data['newDate'];
   if (!words || inward) return [];
-  const text = message?.audience === 'filer' ? message.text : null;
+  // A text that was removed is empty.
+  const text = message?.audience === 'filer' ? message.text || null : null;
   return [{ at: at.toISOString(), type, words, text }];
 }

@@ -3,6 +3,7 @@ import { type LoggedEvent } from './chain.js';
 import { sha256 } from '../platform/sha256.js';
 import type { AttachmentRow } from './attachment.entity.js';
 import type { MessageRow } from './message.entity.js';
+import { removalIn } from './verify-removed.js';
 import type { Finding } from './verify.js';
 
 /** The digest of the text that is kept apart from the event; what was filed stands on the complaint itself. */
@@ -22,11 +23,19 @@ function faultOf(digest: string, message: MessageRow | undefined): Finding['kind
   return message.parts && partsText(message.parts) !== message.text ? 'message.parts' : null;
 }
 
+/** Of what was removed the row stays, without its words. */
+function leftOf(message: MessageRow | undefined): Finding['kind'] | null {
+  if (!message) return 'message.missing';
+  return message.text === '' && message.parts === null ? null : 'text.left';
+}
+
 /** Holds the photos and documents of a complaint against the events that name their digests. */
 export function checkFiles(
   log: readonly LoggedEvent[],
   attachments: readonly AttachmentRow[],
 ): Finding[] {
+  // Their files are gone; what is left of them is told of apart.
+  if (removalIn(log) !== null) return [];
   const unclaimed = attachments.map(({ sha256: hash }) => hash);
   const findings: Finding[] = [];
   for (const { number, event } of log) {
@@ -50,12 +59,14 @@ export function checkTexts(
   log: readonly LoggedEvent[],
   messages: readonly MessageRow[],
 ): Finding[] {
+  const removal = removalIn(log);
   const unclaimed = new Map(messages.map((message) => [message.number, message]));
   const findings: Finding[] = [];
   for (const { number, event } of log) {
     const digest = digestOf(event);
     if (digest === null) continue;
-    const kind = faultOf(digest, unclaimed.get(number));
+    const message = unclaimed.get(number);
+    const kind = removal !== null && number < removal ? leftOf(message) : faultOf(digest, message);
     if (kind) findings.push({ number, kind });
     unclaimed.delete(number);
   }

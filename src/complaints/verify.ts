@@ -9,6 +9,7 @@ import type { ComplaintRow } from './complaint.entity.js';
 import type { MessageRow } from './message.entity.js';
 import { clockOf, stateOf } from './record.js';
 import { checkChain } from './verify-chain.js';
+import { checkRemoved } from './verify-removed.js';
 import { checkFiles, checkTexts } from './verify-texts.js';
 
 export type ProblemKind =
@@ -21,6 +22,7 @@ export type ProblemKind =
   | 'clock.missing'
   | 'clock.unexpected'
   | 'text.changed'
+  | 'text.left'
   | 'message.changed'
   | 'message.parts'
   | 'message.missing'
@@ -46,6 +48,8 @@ export interface Kept {
   clocks: ClockRow[];
   messages: MessageRow[];
   attachments: AttachmentRow[];
+  /** The other tables that have a row of it with words or a person in it. */
+  traces: string[];
 }
 
 interface Folded {
@@ -83,8 +87,14 @@ function foldLog(log: readonly LoggedEvent[]): Folded | { unreadable: number } {
   return state && promised ? { state, clocks, changedBy, touchedBy } : { unreadable: 1 };
 }
 
+/** The row's state; a text that was removed leaves no digest to compare. */
+const comparable = (row: ComplaintRow, { anonymised, text }: ComplaintState) => ({
+  ...stateOf(row),
+  ...(anonymised && { text }),
+});
+
 function checkRow({ row }: Kept, { state, clocks, changedBy, touchedBy }: Folded): Finding[] {
-  const findings = keysThatDiffer(state, stateOf(row)).map((key): Finding => {
+  const findings = keysThatDiffer(state, comparable(row, state)).map((key): Finding => {
     const number = changedBy.get(key) ?? null;
     return key === 'text'
       ? { number, kind: 'text.changed' }
@@ -143,6 +153,7 @@ export function verify(kept: Kept): Problem[] {
     ...checkEnd(kept, log),
     ...checkTexts(log, kept.messages),
     ...checkFiles(log, kept.attachments),
+    ...checkRemoved(kept, log),
   );
   // A log with holes makes another state: what differs would accuse rows that are right.
   if (whole && !findings.some(({ kind }) => kind === 'event.missing')) {

@@ -20,6 +20,12 @@ export const dutyWords: Record<Duty, Words> = {
   filer: { vi: 'Chờ người gửi xác nhận', en: 'Waiting for your confirmation' },
 };
 
+/** What the holder of a code is told of a complaint that was made anonymous. */
+export const removedWords: Words = {
+  vi: 'Nội dung, tệp đính kèm và thông tin của người gửi đã được xóa hẳn theo quy định về dữ liệu cá nhân. Chỉ còn lại trạng thái và các mốc thời gian để thống kê; không khôi phục được.',
+  en: 'The text, the files and the details of who filed have been removed for good, by the rules on personal data. Only the status and the times remain, for statistics; they cannot be brought back.',
+};
+
 /** The events that the filer sees, in the filer's words; the others are the work of staff. */
 export const filerWords: Partial<Record<EventType, Words>> = {
   filed: { vi: 'Trung tâm đã tiếp nhận', en: 'Received by the center' },
@@ -43,5 +49,9 @@ export const filerWords: Partial<Record<EventType, Words>> = {
   reopened: { vi: 'Đã mở lại', en: 'Reopened' },
   appealed: { vi: 'Bạn đã đề nghị xem lại', en: 'You asked for a review' },
   closed: { vi: 'Kết thúc', en: 'Closed' },
+  anonymised: {
+    vi: 'Nội dung và thông tin cá nhân đã được xóa',
+    en: 'The words and personal data have been removed',
+  },
   breached: { vi: 'Chậm hạn, đã hẹn ngày mới', en: 'Late, with a new date' },
 };

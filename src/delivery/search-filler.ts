@@ -15,7 +15,7 @@ const fill = `with due as (
     insert into complaint_search (complaint_id, document)
     select c.id, to_tsvector('simple', vi_fold(
       regexp_replace(c.text || ' ' || coalesce(c.address, ''), '[./_-]+', ' ', 'g')))
-    from complaint c where c.id in (select complaint_id from due)
+    from complaint c where c.id in (select complaint_id from due) and not c.anonymised
     on conflict (complaint_id) do update set document = excluded.document),
   done as (
     update outbox o set state = 'sent', sent_at = $1, attempts = o.attempts + 1, error = null

@@ -17,6 +17,7 @@ import { Scanner } from './files/scanner.js';
 import { StoreSweep } from './files/store-sweep.js';
 import { Idempotency } from './idempotency.js';
 import { Intake } from './intake.js';
+import { ReceiptsSweep } from './receipts-sweep.js';
 import { IntakeController } from './intake.controller.js';
 import { ChallengeController } from './proof/challenge.controller.js';
 import { Challenges } from './proof/challenges.js';
@@ -47,6 +48,7 @@ const proof = [Challenges, FilingRate, Proofs, Questions, UsedChallenges];
     FilingReader,
     Filings,
     Idempotency,
+    ReceiptsSweep,
     Intake,
     PhotoPlaces,
     Rescan,

@@ -51,6 +51,7 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   appealed: () => ({ status: 'new' }),
   closed: ({ reason }) => ({ status: 'closed', reason }),
   identity_revealed: () => ({}),
+  anonymised: ({ ground }) => ({ reason: ground }),
   warned: step,
   breached: step,
   escalated: step,

@@ -18,6 +18,12 @@ beforeAll(async () => {
   const { code } = await world.anyone.files(streetLight({ filer: { name: 'An' } }));
   id = await caseIdOf(world, code);
   await world.anyone.post(`/api/complaints/${code}/messages`, { text: 'Xin bổ sung.' }).expect(200);
+  await world.deliver();
+  await world.behind.query(
+    `insert into attachment (id, complaint_id, name, type, bytes, sha256, added_at)
+     values (gen_random_uuid(), $1, 'a.png', 'image/png', 1, 'x', now())`,
+    [id],
+  );
 }, 60_000);
 afterAll(async () => {
   await program.destroy();
@@ -39,15 +45,14 @@ describe('the role of the program', () => {
     `update complaint_event set hash = repeat('0', 64) where number = 1`,
     'delete from complaint_event',
     'truncate complaint_event cascade',
-    `update message set text = 'khác'`,
+    'update message set number = 99',
+    `update message set audience = 'filer'`,
     'delete from message',
     'truncate message',
     `update filer set type = 'business'`,
     `update filer set complaint_id = '${crypto.randomUUID()}'`,
-    'delete from filer',
     'select * from filer_plain',
     'delete from filer_plain',
-    'delete from attachment',
     `update attachment set sha256 = repeat('0', 64)`,
     `update attachment set scan = 'clean', name = 'khác'`,
     'truncate attachment',
@@ -65,6 +70,38 @@ describe('the role of the program', () => {
     `copy complaint to program 'cat'`,
   ])('may not: %s', async (statement) => {
     expect(await codeOf(statement)).toBe(FORBIDDEN);
+  });
+
+  /** Tried with words and people of a complaint that are there, and taken back. */
+  const removals = [
+    ['message', `update message set text = 'khác', parts = null`],
+    ['filer', 'delete from filer'],
+    ['attachment', 'delete from attachment'],
+    ['complaint_search', 'delete from complaint_search'],
+  ] as const;
+
+  async function changedBy(actor: string, statement: string): Promise<number> {
+    const runner = program.createQueryRunner();
+    await runner.query('begin');
+    try {
+      await runner.query(`select set_config('dau_moi.actor', $1, true)`, [actor]);
+      const rows: unknown[] = await runner.query(
+        `with changed as (${statement} returning 1) select 1 from changed`,
+      );
+      return rows.length;
+    } finally {
+      await runner.query('rollback');
+      await runner.release();
+    }
+  }
+
+  it.each(removals)('removes nothing of %s, whoever it is', async (_, statement) => {
+    for (const actor of ['', 'system:delivery', 'system:intake', 'system:retention2', 'filer'])
+      expect([actor, await changedBy(actor, statement)]).toEqual([actor, 0]);
+  });
+
+  it.each(removals)('but what is removed for good after its time: %s', async (_, statement) => {
+    expect(await changedBy('system:retention', statement)).toBeGreaterThan(0);
   });
 
   it('may say of a file what a scanner found, and nothing else', async () => {

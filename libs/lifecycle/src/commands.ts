@@ -50,6 +50,10 @@ export type RejectReason = (typeof rejectReasons)[number];
 export const closeReasons = ['filer_silent', 'done', 'duplicate'] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
+/** Why the words and the person behind an ended complaint are removed: its time is over, or consent was taken back. */
+export const anonymiseGrounds = ['retention', 'withdrawn'] as const;
+export type AnonymiseGround = (typeof anonymiseGrounds)[number];
+
 /** A moment of a clock that has come; `pauseOver` is the date at which a wait for the filer ends. */
 export interface DeadlineStep {
   clock: string;
@@ -92,4 +96,5 @@ export type Command =
   | { type: 'appeal'; text: Digest }
   | { type: 'close'; reason: CloseReason }
   | { type: 'reveal'; reason: Digest }
+  | { type: 'anonymise'; ground: AnonymiseGround; text: Digest | null }
   | { type: 'step'; step: DeadlineStep };

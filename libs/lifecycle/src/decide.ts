@@ -144,6 +144,11 @@ const deciders: Deciders = {
     return [['identity_revealed', { reason }]];
   },
 
+  anonymise: (_, { ground, text }, { actor }, refuse) => {
+    if (ground === 'retention' && actor.kind !== 'system') refuse('actor.not_allowed');
+    return [['anonymised', { ground, text }]];
+  },
+
   step: (s, { step }, _, refuse) => {
     if (step.action === 'close' || step.action === 'pauseOver') {
       if (s.status !== silentIn[step.action]) refuse('move.not_allowed');
@@ -177,6 +182,7 @@ export function decide(
   const party = partyOf(context.actor);
   if (!party || !move.by.includes(party)) return refuse('actor.not_allowed');
   if (party === 'operator' && state.aboutCenter) return refuse('actor.not_allowed');
+  if (state.anonymised) return refuse('case.anonymised');
   if (agencyParties.includes(party)) {
     const agency = context.actor.kind === 'staff' ? context.actor.agency : null;
     if (agency === null || agency !== state.lead) return refuse('agency.not_lead');

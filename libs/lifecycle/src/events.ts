@@ -1,4 +1,5 @@
 import type {
+  AnonymiseGround,
   CloseReason,
   DeadlineStep,
   Digest,
@@ -60,6 +61,8 @@ export interface EventData {
   appealed: { text: Digest };
   closed: { reason: CloseReason | 'confirmed' | 'rated' };
   identity_revealed: { reason: Digest };
+  /** The words and the person are gone; `text` is the digest of why, where somebody has said it. */
+  anonymised: { ground: AnonymiseGround; text: Digest | null };
   warned: DeadlineStep & { unit: string };
   breached: DeadlineStep & { unit: string };
   escalated: DeadlineStep & { unit: string };

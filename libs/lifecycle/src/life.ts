@@ -87,11 +87,13 @@ export const life = {
     reopen: { to: 'assigned', by: ['filer', ...center] },
     note: { to: 'closed', by: center },
     reveal: { to: 'closed', by: [...center, ...agency] },
+    anonymise: { to: 'closed', by: ['supervisor', 'system'] },
   },
   rejected: {
     appeal: { to: 'new', by: ['filer'] },
     note: { to: 'rejected', by: center },
     reveal: { to: 'rejected', by: center },
+    anonymise: { to: 'rejected', by: ['supervisor', 'system'] },
   },
 } as const satisfies Record<Status, Record<string, Move>>;
 

@@ -29,6 +29,8 @@ export interface ComplaintState {
   appealed: boolean;
   /** A low rating has put the answer before the center again; once in a life. */
   reviewed: boolean;
+  /** Its words and its filer are gone: nothing can be done with it any more. */
+  anonymised: boolean;
   waitingFrom: 'new' | 'assigned' | 'in_progress' | null;
   answered: boolean;
   rating: number | null;

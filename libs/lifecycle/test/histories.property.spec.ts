@@ -145,7 +145,7 @@ describe('whatever is tried', () => {
     each(300, ({ before, after }) => {
       for (const count of ['returns', 'reopens', 'sendBacks', 'version'] as const)
         assert.ok(after[count] >= before[count]);
-      for (const mark of ['appealed', 'reviewed', 'answered', 'binding'] as const)
+      for (const mark of ['appealed', 'reviewed', 'answered', 'binding', 'anonymised'] as const)
         assert.ok(after[mark] || !before[mark]);
       for (const fixed of ['id', 'filedAt', 'center', 'text'] as const)
         assert.equal(after[fixed], before[fixed]);
@@ -160,6 +160,17 @@ describe('whatever is tried', () => {
       const back = first?.type === 'rated' ? first.data.review && 'review' : first?.type;
       const ways = before.status === 'closed' ? ['reopened', 'review'] : ['appealed'];
       assert.ok(ways.includes(String(back)));
+    });
+  });
+
+  it('after it was made anonymous nothing is done with it any more, and only what has ended is', () => {
+    each(400, ({ before, after, made, actor }) => {
+      if (before.anonymised) assert.deepEqual([made, after], [[], before]);
+      const [event] = made;
+      if (event?.type !== 'anonymised') return;
+      assert.ok(!isOpen(before.status) && made.length === 1);
+      if (event.data.ground === 'retention') assert.equal(actor.kind, 'system');
+      assert.deepEqual(after, { ...before, anonymised: true, version: before.version + 1 });
     });
   });
 

@@ -48,6 +48,11 @@ const ways: Record<RefusalCode, () => unknown> = {
     story.give(filer, order('appeal'));
   },
   'identity.hidden': () => assigned().give(operator, order('reveal'), { identity: 'never' }),
+  'case.anonymised': () => {
+    const story = closed();
+    story.give(supervisor, order('anonymise'));
+    story.give(filer, order('reopen'));
+  },
   'identity.seen_already': () => assigned().give(operator, order('reveal'), { identity: 'seen' }),
 };
 

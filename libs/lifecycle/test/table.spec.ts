@@ -68,6 +68,8 @@ function samples(type: CommandType): [Command, ...Command[]] {
       return [order('assign', { lead: 'lights' })];
     case 'rate':
       return [order('rate'), order('rate', { score: 1 })];
+    case 'anonymise':
+      return [order('anonymise'), order('anonymise', { ground: 'retention' })];
     case 'step':
       return [
         step('warn'),

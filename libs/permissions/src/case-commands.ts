@@ -24,6 +24,7 @@ export const caseCommandWords = {
   reopen: { vi: 'Mở lại', en: 'Reopen' },
   reveal: { vi: 'Mở danh tính người gửi, có lý do', en: 'Reveal who filed, with a reason' },
   close: { vi: 'Kết thúc', en: 'Close' },
+  anonymise: { vi: 'Ẩn danh hồ sơ đã kết thúc', en: 'Make an ended case anonymous' },
 } as const satisfies Partial<Record<CommandType, Words>>;
 
 export type CaseCommand = keyof typeof caseCommandWords;

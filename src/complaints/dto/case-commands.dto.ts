@@ -48,7 +48,11 @@ export class Assign {
   @Length(1, 40, { each: true })
   supporting?: string[];
 
-  @TextField({ max: 1000, optional: true, description: 'The task in words.' })
+  @TextField({
+    max: 1000,
+    optional: true,
+    description: 'The task in words; stays in the log for good, so name nobody in it.',
+  })
   task?: string;
 }
 
@@ -137,6 +141,18 @@ export class Reopen {
 export class Reveal {
   @TextField({ min: 10, max: 1000, description: 'Why it must be known; leaders read it.' })
   reason: string;
+}
+
+export class Anonymise {
+  @WordField(['withdrawn'] as const, { description: 'The filer has taken back consent.' })
+  ground: 'withdrawn';
+
+  @TextField({
+    min: 10,
+    max: 1000,
+    description: 'Why; stays in the case, so name nobody in it.',
+  })
+  text: string;
 }
 
 export class Close {

@@ -95,6 +95,13 @@ export class TrackedComplaint {
   @ApiProperty({ type: [TrackedEvent] })
   timeline: TrackedEvent[];
 
+  @ApiProperty({
+    type: WordsView,
+    nullable: true,
+    description: 'Told once the words, the files and who filed have been removed for good.',
+  })
+  removed: WordsView | null;
+
   @ApiProperty({ type: [String], description: 'What the filer can do now.' })
   can: CommandType[];
 }

@@ -7,15 +7,16 @@ type Right = 'select' | 'insert' | 'update' | `update (${string})` | 'delete';
 export const rights: Record<string, readonly Right[]> = {
   complaint: ['select', 'insert', 'update'],
   complaint_event: ['select', 'insert'],
-  complaint_search: ['select', 'insert', 'update'],
+  complaint_search: ['select', 'insert', 'update', 'delete'],
   clock: ['select', 'insert', 'update'],
-  message: ['select', 'insert'],
-  filer: ['select', 'insert', 'update (key, sealed, contact_phone, contact_mail)'],
+  // What removes words and people is held by the policies to system:retention alone.
+  message: ['select', 'insert', 'update (text, parts)'],
+  filer: ['select', 'insert', 'update (key, sealed, contact_phone, contact_mail)', 'delete'],
   // The owner alone reads what was kept before it was sealed.
   filer_plain: [],
   // The right to update a key's id is what locking it takes.
   identity_key: ['select', 'insert', 'update (id)', 'delete'],
-  attachment: ['select', 'insert', 'update (scan)'],
+  attachment: ['select', 'insert', 'update (scan)', 'delete'],
   outbox: ['select', 'insert', 'update'],
   kept_mail: ['select', 'insert'],
   idempotency_key: ['select', 'insert', 'delete'],

@@ -87,6 +87,11 @@ const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Bạn đã thấy người gửi trong hồ sơ, không cần mở niêm phong.',
     en: 'You see who filed it in the case; there is nothing to reveal.',
   },
+  'case.anonymised': {
+    status: 409,
+    vi: 'Nội dung và thông tin cá nhân của phản ánh này đã được xóa; không làm gì thêm được.',
+    en: 'The words and personal data of this complaint have been removed; nothing more can be done with it.',
+  },
 };
 
 /** Every failure that an outsider can be told of: its HTTP status and its words. */

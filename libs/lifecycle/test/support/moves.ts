@@ -1,4 +1,5 @@
 import {
+  anonymiseGrounds,
   commandsFor,
   kinds,
   rejectReasons,
@@ -64,6 +65,11 @@ function commandOf(type: CommandType, dice: Dice): Command {
     case 'hand_over':
       return order(type, {
         officer: dice.oneOf(['anh-minh', 'chi-lan']),
+        text: dice.oneOf([null, digest]),
+      });
+    case 'anonymise':
+      return order(type, {
+        ground: dice.oneOf(anonymiseGrounds),
         text: dice.oneOf([null, digest]),
       });
     case 'step':

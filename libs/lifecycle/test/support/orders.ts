@@ -32,6 +32,7 @@ const usual: { [T in CommandType]: Order<T> } = {
   appeal: { text: digest },
   close: { reason: 'filer_silent' },
   reveal: { reason: digest },
+  anonymise: { ground: 'withdrawn', text: null },
   step: { step: moment },
 };
 

@@ -61,6 +61,14 @@ const policies: Record<string, string> = {
     or id = ${setting('person', 'uuid')}`,
 };
 
+/** What only removing words and people after their time may do: beside `seen`, for one command each. */
+const removals = {
+  message: 'update',
+  filer: 'delete',
+  attachment: 'delete',
+  complaint_search: 'delete',
+};
+
 // `@@` is not leakproof, so that under a policy its index would not be used. The function looks as the owner and
 // asks the same question of each complaint it finds.
 const search = `create function complaints_with(words text) returns setof uuid
@@ -86,6 +94,11 @@ export class Isolation1795400900000 implements MigrationInterface {
       await runner.query(`alter table "${table}" enable row level security`);
       await runner.query(`create policy seen on "${table}" using (${seen}) with check (${seen})`);
     }
+    for (const [table, command] of Object.entries(removals))
+      await runner.query(
+        `create policy removal on "${table}" as restrictive for ${command}
+         using (${setting('actor')} = 'system:retention')`,
+      );
     const [{ schema = '' } = {}] = (await runner.query('select current_schema() as schema')) as {
       schema?: string;
     }[];
@@ -98,6 +111,8 @@ export class Isolation1795400900000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const name of Object.keys(functions)) await runner.query(`drop function ${name}`);
+    for (const table of Object.keys(removals))
+      await runner.query(`drop policy removal on "${table}"`);
     for (const table of Object.keys(policies)) {
       await runner.query(`drop policy seen on "${table}"`);
       await runner.query(`alter table "${table}" disable row level security`);
