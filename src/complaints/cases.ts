@@ -70,7 +70,7 @@ export class Cases {
       timeline: entries.map((entry) => eventView(entry, names, shown)),
       attachments: attachments.map(({ id, name, type, bytes, scan }) => ({
         id,
-        name,
+        name: shown(name),
         type,
         bytes,
         scan,
@@ -97,8 +97,9 @@ const partsShown = (parts: Record<string, unknown>, show: Shown) =>
 function eventView(entry: TimelineEntry, names: Map<string, string>, shown: Shown): EventView {
   const { actor, number, type, at, data, message } = entry;
   const staff = actor.kind === 'staff' ? actor : null;
-  const show: Shown = (text) =>
-    shown(text, message?.audience === 'staff' ? 'by_staff' : 'by_filer');
+  // What a filer says with a rating is for staff, and still the filer's words.
+  const among = staff !== null && message?.audience === 'staff';
+  const show: Shown = (text) => shown(text, among ? 'by_staff' : 'by_filer');
   return {
     number,
     type,

@@ -48,7 +48,7 @@ export class AttachmentsController {
     @Param('attachment', ParseUUIDPipe) attachment: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { row, stream } = await this.attachments.read(by, id, attachment);
+    const { row, name, stream } = await this.attachments.read(by, id, attachment);
     reply.headers({
       'content-security-policy': "default-src 'none'; sandbox",
       'cross-origin-resource-policy': 'same-origin',
@@ -57,7 +57,7 @@ export class AttachmentsController {
       // Plug-ins of old browsers open application/pdf in the page of our origin, whatever the disposition says.
       type: row.type === 'application/pdf' ? 'application/octet-stream' : row.type,
       length: row.bytes,
-      disposition: disposition(row.name),
+      disposition: disposition(name),
     });
   }
 

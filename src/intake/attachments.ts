@@ -7,6 +7,7 @@ import { CaseCommands, type Seen } from '../complaints/case-commands.js';
 import type { CaseItem } from '../complaints/dto/cases.dto.js';
 import { actorOf, type Caller } from '../people/caller.js';
 import { Door } from '../platform/database/door.js';
+import { Masking } from '../complaints/masking.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Time } from '../platform/time.js';
 import { AttachmentStore, type Arrived } from './attachment-store.js';
@@ -20,6 +21,7 @@ export class Attachments {
   constructor(
     private readonly door: Door,
     private readonly access: Access,
+    private readonly masking: Masking,
     private readonly store: AttachmentStore,
     private readonly commands: CaseCommands,
     private readonly time: Time,
@@ -27,16 +29,17 @@ export class Attachments {
 
   /** @throws not_found for a case or file that is unknown or not for the caller; file.quarantined */
   async read(caller: Caller, complaintId: string, id: string) {
-    const row = await this.door.read(actorOf(caller), async (tx) => {
-      await this.access.require(tx, complaintId);
-      return tx.findOneBy(AttachmentRow, { id, complaintId });
+    const [row, shown] = await this.door.read(actorOf(caller), async (tx) => {
+      const complaint = await this.access.require(tx, complaintId);
+      const found = await tx.findOneBy(AttachmentRow, { id, complaintId });
+      return [found, this.masking.shownTo(caller, complaint)] as const;
     });
     if (!row) throw new DomainError('not_found');
     if (withheld.includes(row.scan)) throw new DomainError('file.quarantined');
     const path = this.store.pathOf(row.sha256);
     // Opened first: a stream that fails after the headers could only cut the answer.
     const handle = await open(path, 'r');
-    return { row, stream: createReadStream(path, { fd: handle }) };
+    return { row, name: shown(row.name), stream: createReadStream(path, { fd: handle }) };
   }
 
   async add(caller: Caller, seen: Seen, files: Arrived[]): Promise<CaseItem> {

@@ -20,4 +20,6 @@ export type LogEntry = Position & {
   agencies: string[];
   /** The agency that its complaint is about. */
   about: string | null;
+  /** The privacy class of its complaint. */
+  privacy: string;
 } & { [T in EventType]: { type: T; data: EventData[T] } }[EventType];

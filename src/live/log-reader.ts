@@ -11,9 +11,10 @@ type Raw = Omit<LogEntry, 'xid' | 'seq' | 'at'> & { xid: string; seq: string; at
 type RawPosition = Pick<Raw, 'xid' | 'seq'>;
 
 const reader: Actor = { kind: 'system', name: 'live' };
-// Whom it is about now: what was told before that was known is not told again.
+// Whom it is about and how private it is now: what was told before that was known is not told again.
 const columns = `seq, xid, complaint_id as "complaintId", number, type, at, data, agencies,
-  (select c.about from complaint c where c.id = complaint_id) as about`;
+  (select c.about from complaint c where c.id = complaint_id) as about,
+  (select c.privacy from complaint c where c.id = complaint_id) as privacy`;
 // Numbers are handed out before the commit. Below the oldest transaction still running nothing can appear any more.
 const settled = 'xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint';
 

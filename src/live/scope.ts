@@ -1,11 +1,13 @@
+import { closedToObservers, privacyClasses } from '#privacy';
 import type { LogEntry } from './log-entry.js';
 
 /**
  * Which events a socket receives: those of one complaint, or those of agencies (null: of the whole city) but for
- * complaints about one of its own line.
+ * complaints about one of its own line, and, for an observer, those of closed classes.
  */
 export type Scope =
-  { complaintId: string } | { agencies: readonly string[] | null; line: readonly string[] };
+  | { complaintId: string }
+  | { agencies: readonly string[] | null; line: readonly string[]; observer: boolean };
 
 /** The rooms that hear of an event, and those that do not although they are in one of them. */
 export interface Rooms {
@@ -13,6 +15,7 @@ export interface Rooms {
   except: string[];
 }
 
+const observers = 'observers';
 const lineRoom = (code: string) => `line:${code}`;
 const agencyRoom = (code: string) => `agency:${code}`;
 const complaintRoom = (id: string) => `complaint:${id}`;
@@ -20,14 +23,18 @@ const complaintRoom = (id: string) => `complaint:${id}`;
 /** The rooms that a socket of this scope waits in. */
 export function roomsOf(scope: Scope): string[] {
   if ('complaintId' in scope) return [complaintRoom(scope.complaintId)];
-  const { agencies, line } = scope;
-  return [...(agencies?.map(agencyRoom) ?? ['triage']), ...line.map(lineRoom)];
+  const { agencies, line, observer } = scope;
+  const waiting = [...(agencies?.map(agencyRoom) ?? ['triage']), ...line.map(lineRoom)];
+  return observer ? [...waiting, observers] : waiting;
 }
 
 /** The rooms that staff hear of an event in; who is in several hears it once. */
-export const staffRooms = ({ agencies, about }: LogEntry): Rooms => ({
+export const staffRooms = ({ agencies, about, privacy }: LogEntry): Rooms => ({
   to: ['triage', ...agencies.map(agencyRoom)],
-  except: about === null ? [] : [lineRoom(about)],
+  except: [
+    ...(about === null ? [] : [lineRoom(about)]),
+    ...(closedToObservers(privacy) ? [observers] : []),
+  ],
 });
 
 /** The room that the filer hears of an event in. */
@@ -39,17 +46,22 @@ export const trackRooms = ({ complaintId }: LogEntry): Rooms => ({
 /** Whether an event is in scope; the same as `scopeSql` asks of the log. */
 export function covers(scope: Scope, entry: LogEntry): boolean {
   if ('complaintId' in scope) return entry.complaintId === scope.complaintId;
-  const { agencies, line } = scope;
+  const { agencies, line, observer } = scope;
   if (entry.about !== null && line.includes(entry.about)) return false;
+  if (observer && closedToObservers(entry.privacy)) return false;
   return agencies === null || entry.agencies.some((code) => agencies.includes(code));
 }
+
+const openClasses = privacyClasses.filter((one) => !closedToObservers(one));
 
 /** A condition on complaint_event for the scope; its values are the parameters from `first` on. */
 export function scopeSql(scope: Scope, first: number): { sql: string; values: unknown[] } {
   if ('complaintId' in scope)
     return { sql: `complaint_id = $${first}::uuid`, values: [scope.complaintId] };
-  const { agencies, line } = scope;
+  const { agencies, line, observer } = scope;
   const sql = `($${first}::text[] is null or agencies && $${first}::text[]) and not exists (
-    select 1 from complaint c where c.id = complaint_id and c.about = any($${first + 1}::text[]))`;
-  return { sql, values: [agencies, line] };
+    select 1 from complaint c where c.id = complaint_id and (c.about = any($${first + 1}::text[])
+      or c.privacy <> all($${first + 2}::text[])))`;
+  // Nothing differs from all of null.
+  return { sql, values: [agencies, line, observer ? openClasses : null] };
 }

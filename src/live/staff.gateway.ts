@@ -46,7 +46,8 @@ export class StaffGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConn
     if (caller.secondFactor === 'required') throw new DomainError('session.second_factor_required');
     if (!may(caller.role, 'live.watch')) throw new DomainError('caller.forbidden');
     const agencies = this.access.agenciesOf(caller);
-    const scope = { agencies, line: this.access.lineOf(caller) };
+    const observer = caller.role === 'observer';
+    const scope = { agencies, line: this.access.lineOf(caller), observer };
     return { scope, token, standing: standingOf(caller) };
   }
 }

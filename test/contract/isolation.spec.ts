@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { closedToObservers, privacyClasses } from '#privacy';
 import type { DataSource } from 'typeorm';
 import { settingsOf, type Principal } from '../../src/platform/database/principal.js';
 import { caseIdOf, streetLight } from '../world/complaints.js';
@@ -191,6 +192,15 @@ describe('raw SQL under the role of the program', () => {
 });
 
 describe('the schema', () => {
+  it('hides from observers the classes that the program hides', async () => {
+    const [{ rule = '' } = {}] = await world.behind.query<{ rule: string }[]>(
+      `select pg_get_expr(polqual, polrelid) as rule from pg_policy
+       where polrelid = 'dau_moi.complaint'::regclass`,
+    );
+    const named = (text: string) => privacyClasses.filter((one) => text.includes(`'${one}'`));
+    expect(named(rule)).toEqual(privacyClasses.filter(closedToObservers));
+  });
+
   it('has a policy on every table, unless it holds nothing of anybody', async () => {
     const guarded = await world.behind.query<{ name: string }[]>(
       `select c.relname as name from pg_class c

@@ -4,6 +4,7 @@ import { answer, caseIdOf } from '../world/complaints.js';
 import { World } from '../world/world.js';
 import { keepSignedIn, mailsOf } from '../stories/support/events.js';
 import { filesWith, png } from '../stories/support/files.js';
+import { found } from './support/found.js';
 
 const identity = {
   name: 'Chim Vành Khuyên',
@@ -72,17 +73,6 @@ beforeAll(async () => {
   await mishaps();
 }, 60_000);
 afterAll(() => world.stop());
-
-/** Which of the secrets a text holds, however it writes them. */
-function found(secrets: Record<string, string>, text: string): string[] {
-  const plain = (one: string) => one.normalize('NFC').toLowerCase();
-  const bare = (one: string) => one.replaceAll(/[\s.-]/g, '');
-  return Object.entries(secrets).flatMap(([name, secret]) => {
-    const inside = plain(text).includes(plain(secret)) || bare(text).includes(bare(secret));
-    const escaped = text.includes(encodeURIComponent(secret));
-    return inside || escaped ? [name] : [];
-  });
-}
 
 const text = async (answered: PromiseLike<{ text: string }>) => (await answered).text;
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { closedToObservers, privacyClasses } from '#privacy';
 import { City } from '../../src/catalog/city.js';
 import { LiveStatus } from '../../src/live/live-status.js';
 import { eventually } from '../platform/temporary.js';
@@ -74,6 +75,36 @@ describe('staff', () => {
       await again(client);
       expect(client.seqs).toEqual(live);
     }
+  });
+
+  it('who only watch hear nothing of closed classes, live and on return', async () => {
+    const observer = await staff('observer');
+    const leader = await staff('leader');
+    for (const client of [observer, leader]) await client.watch(url);
+    const filed: string[] = [];
+    for (const privacy of privacyClasses) {
+      const { id } = await openComplaint(db, { privacy });
+      await log(db, id, { type: 'filed', data: { category: 'CS-01' }, agencies: [above] });
+      filed.push(id);
+    }
+    const last = await openComplaint(db, { privacy: 'NORMAL' });
+    await log(db, last.id, { type: 'filed' });
+    const heard = (client: LiveClient) => client.messages.map(({ complaintId }) => complaintId);
+    await eventually(
+      async () => heard(leader).includes(last.id) && heard(observer).at(-1) === last.id,
+    );
+    const open = filed.filter((_, at) => !closedToObservers(privacyClasses[at] ?? ''));
+    expect(heard(observer)).toEqual([...open, last.id]);
+    expect(heard(leader)).toEqual([...filed, last.id]);
+    await db.query(`update complaint set privacy = 'SENSITIVE' where id = $1`, [last.id]);
+    await log(db, last.id, { type: 'closed', data: { reason: 'done' } });
+    await eventually(async () => leader.seqs.length === filed.length + 2);
+    const ended = await openComplaint(db, { privacy: 'NORMAL' });
+    await log(db, ended.id, { type: 'filed' });
+    await eventually(async () => heard(observer).at(-1) === ended.id);
+    expect(heard(observer)).toEqual([...open, last.id, ended.id]);
+    await again(observer);
+    expect(heard(observer).slice(-open.length - 1)).toEqual([...open, ended.id]);
   });
 
   it('are told what the event says, without text and without the filer', async () => {

@@ -39,12 +39,15 @@ const complaint = {
 };
 
 /** Inserts a complaint row; events are `log`ged apart from it. */
-export async function openComplaint(db: Queryable): Promise<{ id: string; code: string }> {
+export async function openComplaint(
+  db: Queryable,
+  changes: { privacy?: string; about?: string | null } = {},
+): Promise<{ id: string; code: string }> {
   const id = randomUUID();
   const code = makeTrackingCode(randomBytes);
   await db.query(
     `insert into complaint select * from jsonb_populate_record(null::complaint, $1::jsonb)`,
-    [JSON.stringify({ ...complaint, id, code })],
+    [JSON.stringify({ ...complaint, ...changes, id, code })],
   );
   return { id, code };
 }

@@ -134,6 +134,60 @@ describe('the words of a case', () => {
   });
 });
 
+describe('the search', () => {
+  const hits = async (by: Api, q: string, more = '') => {
+    const page = await by.lists(`?queue=all&q=${encodeURIComponent(q)}${more}`);
+    return [page.items.filter((one) => one.id === id).length, page.next];
+  };
+
+  it.each(['0912 345 678', '0912', '345', '0912.345.678', 'tắt 0912', 'lan.le@canary.example'])(
+    'tells only those who may read %s that it is there',
+    async (q) => {
+      await world.deliver();
+      const reading = [
+        await world.operator(),
+        await world.supervisor(),
+        await world.as('lanh.dao'),
+      ];
+      for (const by of reading) expect(await hits(by, q)).toEqual([1, null]);
+      const others = [await world.head('HAPULICO'), await world.as('hapulico.can.bo')];
+      for (const by of [...others, await world.as('quan.sat')])
+        for (const more of ['', '&limit=1', '&limit=100'])
+          expect(await hits(by, q, more)).toEqual([0, null]);
+    },
+  );
+
+  it('finds by the words that one is shown', async () => {
+    const [head, observer] = [await world.head('HAPULICO'), await world.as('quan.sat')];
+    for (const by of [head, observer])
+      for (const q of ['đâm vào cột', 'khẩn gọi 114', 'KHAN, GOI: 114!'])
+        expect(await hits(by, q)).toEqual([1, null]);
+    for (const q of ['Lê Thị Lan', '29A-123.45', 'PD01000123456', 'số nhà 36']) {
+      expect(await hits(head, q)).toEqual([1, null]);
+      expect(await hits(observer, q)).toEqual([0, null]);
+    }
+  });
+
+  it('finds by a phone where the agency may know the filer', async () => {
+    const { items } = await (await world.head('EVNHANOI')).lists('?queue=all&q=0912345678');
+    expect(items).toEqual([]);
+    const own = await (await world.head('EVNHANOI')).lists('?queue=all&q=0912%20345%20678');
+    expect(own.items.map(({ category }) => category)).toEqual(['DIEN-03']);
+    const watched = await (await world.as('quan.sat')).lists('?queue=all&q=0912%20345%20678');
+    expect(watched.items).toEqual([]);
+  });
+
+  it('is not stopped short by hits on hidden words', async () => {
+    const copies = Array.from({ length: 3 }, () => world.anyone.files(streetLight()));
+    await Promise.all(copies);
+    await world.deliver();
+    const observer = await world.as('quan.sat');
+    const first = await observer.lists('?queue=all&limit=2&q=48');
+    const rest = await observer.lists(`?queue=all&limit=2&q=48&after=${first.next}`);
+    expect([first.items.length, rest.items.length, rest.next]).toEqual([2, 1, null]);
+  });
+});
+
 describe('what is said later', () => {
   it('is masked in the timeline, where the filer wrote it', async () => {
     const head = await world.head('HAPULICO');

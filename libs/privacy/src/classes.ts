@@ -30,6 +30,12 @@ export const strictest: PrivacyClass = 'PROTECTED';
 /** Classes whose filer is no secret from the center: for these a trace of the device may be kept. */
 export const deviceKept: readonly PrivacyClass[] = ['NORMAL', 'PERSONAL'];
 
+const closed: readonly PrivacyClass[] = ['PROTECTED', 'SENSITIVE', 'DENUNCIATION_CHECK'];
+
+/** Whether outsiders who watch, the press among them, do not read complaints of this class; so of an unknown one. */
+export const closedToObservers = (privacy: string): boolean =>
+  !Object.hasOwn(rules, privacy) || closed.includes(privacy as PrivacyClass);
+
 export interface Asking {
   role: Role;
   /** Works in the agency that leads; an agency that supports does not count. */

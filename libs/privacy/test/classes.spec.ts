@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { roles, type IdentityAccess, type Role } from '#lifecycle';
-import { identityAccess, privacyClasses, strictest, type PrivacyClass } from '#privacy';
+import {
+  closedToObservers,
+  identityAccess,
+  privacyClasses,
+  strictest,
+  type PrivacyClass,
+} from '#privacy';
 
 const standings = [true, false].flatMap((isLead) => roles.map((role) => ({ role, isLead })));
 
@@ -54,5 +60,22 @@ describe('who may know the filer', () => {
             order.indexOf(identityAccess(privacy, asking)),
           );
       }
+  });
+});
+
+describe('what observers do not read', () => {
+  it('is what is about officials, of a sensitive matter, or of no known class', () => {
+    expect(privacyClasses.filter(closedToObservers)).toEqual([
+      'PROTECTED',
+      'SENSITIVE',
+      'DENUNCIATION_CHECK',
+    ]);
+    fc.assert(
+      fc.property(
+        fc.string().filter((one) => !privacyClasses.includes(one as PrivacyClass)),
+        closedToObservers,
+      ),
+    );
+    expect(closedToObservers('constructor')).toBe(true);
   });
 });

@@ -1,0 +1,111 @@
+import type { World } from '../../world/world.js';
+import { bodySchemaOf, sampleOf } from './sample.js';
+import type { Document } from './schema.js';
+import type { Matter } from './planted.js';
+
+const UNKNOWN = '018f0000-0000-7000-8000-000000000000';
+const UNKNOWN_CODE = '0000-0000-0000-0000';
+
+/** Whoever asks, with the cookie of a session or without; `codes` are the tracking codes that they hold. */
+export interface Asking {
+  cookie: string;
+  codes: readonly string[];
+}
+
+export interface Heard {
+  where: string;
+  status: number;
+  text: string;
+  bytes: Buffer;
+}
+
+function unescaped(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** Asks everything that can be asked without changing anything, and commands on a version long gone. */
+export class Crawler {
+  constructor(
+    private readonly world: World,
+    private readonly document: Document,
+    private readonly matters: readonly Matter[],
+    private readonly attachments: ReadonlyMap<string, readonly string[]>,
+  ) {}
+
+  async *answers(by: Asking): AsyncGenerator<Heard> {
+    for (const path of this.reads(by.codes)) yield* this.pages(by, path);
+    if (by.cookie !== '') yield* this.stale(by);
+    for (const path of ['/', '/nothing', '/api/docs', '/api/openapi.json'])
+      yield await this.ask(by, 'GET', path);
+  }
+
+  /** Every GET of the document with everything known in its places, and with something unknown. */
+  private reads(codes: readonly string[]): string[] {
+    return Object.entries(this.document.paths).flatMap(([path, { get }]) => {
+      if (!get) return [];
+      const choices = (get.parameters ?? []).flatMap(({ in: place, name, schema }) =>
+        place === 'query' ? (schema.enum ?? []).map((value) => `${name}=${String(value)}`) : [],
+      );
+      const paged = (get.parameters ?? []).some(({ name }) => name === 'limit');
+      const query = (choice: string) =>
+        `?${[choice, paged ? 'limit=2' : ''].filter(Boolean).join('&')}`;
+      return this.filled(path, codes).flatMap((one) => ['', ...choices].map((x) => one + query(x)));
+    });
+  }
+
+  private filled(path: string, codes: readonly string[]): string[] {
+    if (path.includes('{code}'))
+      return [...codes, UNKNOWN_CODE].map((code) => path.replace('{code}', code));
+    if (!path.includes('{id}')) return [path];
+    return [...this.matters.map(({ id }) => id), UNKNOWN].flatMap((id) =>
+      [...(this.attachments.get(id) ?? []), UNKNOWN]
+        .map((one) => path.replace('{id}', id).replaceAll(/\{\w+\}/g, one))
+        .filter((one, at, all) => all.indexOf(one) === at),
+    );
+  }
+
+  private async *pages(by: Asking, path: string): AsyncGenerator<Heard> {
+    let after: string | null = null;
+    do {
+      const heard: Heard = await this.ask(by, 'GET', path + (after ? `&after=${after}` : ''));
+      yield heard;
+      after = heard.text.startsWith('{')
+        ? ((JSON.parse(heard.text.split('\n', 1)[0] ?? '') as { next?: string | null }).next ??
+          null)
+        : null;
+    } while (after !== null);
+  }
+
+  /** What is told to whoever comes too late: the case as it is now. */
+  private async *stale(by: Asking): AsyncGenerator<Heard> {
+    for (const [path, { post }] of Object.entries(this.document.paths)) {
+      if (!post || !path.startsWith('/api/cases/{id}/')) continue;
+      const schema = bodySchemaOf(post);
+      const named = { category: 'CS-01', lead: 'HSDC' };
+      const body = JSON.stringify(schema ? sampleOf(this.document, schema, named) : {});
+      for (const { id } of this.matters)
+        yield await this.ask(by, 'POST', path.replace('{id}', id), body);
+    }
+  }
+
+  private async ask(by: Asking, method: string, path: string, body?: string): Promise<Heard> {
+    const answer = await fetch(this.world.url + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        cookie: by.cookie,
+        'if-match': '"1"',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body }),
+    });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const headers = [...answer.headers].map(([name, value]) => `${name}: ${unescaped(value)}`);
+    const text = [bytes.toString('utf8'), ...headers].join('\n');
+    return { where: `${method} ${path}`, status: answer.status, text, bytes };
+  }
+}
