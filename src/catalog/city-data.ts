@@ -52,6 +52,8 @@ export interface Category {
   questions: Question[];
   privacy: PrivacyClass;
   public: boolean;
+  /** Opened by the center or the program, never filed by somebody. */
+  internal?: boolean;
   duplicate: { radiusMeters: number; windowHours: number };
   keywords: { vi: string[] };
 }

@@ -42,6 +42,7 @@ const listed = [
   'text',
   'language',
   'privacy',
+  'restricted',
   'returns',
   'reopens',
   'filedAt',

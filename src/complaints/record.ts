@@ -15,8 +15,8 @@ type Plain<T> = {
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 /** Those complained of read the public list too. */
-const mayPublish = ({ status, kind, about }: ComplaintState) =>
-  status !== 'rejected' && kind !== 'conduct' && about === null;
+const mayPublish = ({ status, kind, about, restricted }: ComplaintState) =>
+  !restricted && status !== 'rejected' && kind !== 'conduct' && about === null;
 
 /** The row that a case is kept as. */
 export function rowOf(one: Case, city: City): Plain<ComplaintRow> {
@@ -61,6 +61,7 @@ export function stateOf(row: ComplaintRow): ComplaintState {
     sendBacks: row.sendBacks,
     appealed: row.appealed,
     reviewed: row.reviewed,
+    restricted: row.restricted,
     waitingFrom: row.waitingFrom,
     answered: row.answered,
     rating: row.rating,
@@ -81,8 +82,8 @@ export function stateOf(row: ComplaintRow): ComplaintState {
 }
 
 export function factsOf(row: ComplaintRow): Case['facts'] {
-  const { code, text, lat, lon, address, answers, reachable, source, sourceRef } = row;
-  return { code, text, lat, lon, address, answers, reachable, source, sourceRef };
+  const { code, text, lat, lon, address, answers, reachable, source, sourceRef, subjectId } = row;
+  return { code, text, lat, lon, address, answers, reachable, source, sourceRef, subjectId };
 }
 
 export function clockOf({ complaintId: _, ...row }: ClockRow): Clock {

@@ -43,5 +43,10 @@ export const filerWords: Partial<Record<EventType, Words>> = {
   reopened: { vi: 'Đã mở lại', en: 'Reopened' },
   appealed: { vi: 'Bạn đã đề nghị xem lại', en: 'You asked for a review' },
   closed: { vi: 'Kết thúc', en: 'Closed' },
+  identity_corrected: { vi: 'Bạn đã sửa thông tin của mình', en: 'You corrected your details' },
+  restricted: {
+    vi: 'Bạn đã thay đổi việc sử dụng dữ liệu cá nhân',
+    en: 'You changed how your personal data may be used',
+  },
   breached: { vi: 'Chậm hạn, đã hẹn ngày mới', en: 'Late, with a new date' },
 };

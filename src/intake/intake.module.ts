@@ -18,6 +18,11 @@ import { StoreSweep } from './files/store-sweep.js';
 import { Idempotency } from './idempotency.js';
 import { Intake } from './intake.js';
 import { IntakeController } from './intake.controller.js';
+import { ContactProofs } from './person/contact-proofs.js';
+import { KeptDataReader } from './person/kept-data.js';
+import { PersonRights } from './person/person-rights.js';
+import { RightCases } from './person/right-cases.js';
+import { RightsController } from './person/rights.controller.js';
 import { ChallengeController } from './proof/challenge.controller.js';
 import { Challenges } from './proof/challenges.js';
 import { FilingRate } from './proof/filing-rate.js';
@@ -27,6 +32,7 @@ import { UsedChallenges } from './proof/used-challenges.js';
 import { FilingReader } from './read-filing.js';
 
 const proof = [Challenges, FilingRate, Proofs, Questions, UsedChallenges];
+const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
 
 @Module({
   imports: [ComplaintsModule, RoutingModule],
@@ -36,6 +42,7 @@ const proof = [Challenges, FilingRate, Proofs, Questions, UsedChallenges];
     DiversionsController,
     IntakeController,
     PhotosController,
+    RightsController,
   ],
   providers: [
     Admission,
@@ -53,6 +60,7 @@ const proof = [Challenges, FilingRate, Proofs, Questions, UsedChallenges];
     Scanner,
     StoreSweep,
     ...proof,
+    ...person,
   ],
   exports: [Filings],
 })

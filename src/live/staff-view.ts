@@ -51,6 +51,8 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   appealed: () => ({ status: 'new' }),
   closed: ({ reason }) => ({ status: 'closed', reason }),
   identity_revealed: () => ({}),
+  identity_corrected: () => ({}),
+  restricted: () => ({}),
   warned: step,
   breached: step,
   escalated: step,

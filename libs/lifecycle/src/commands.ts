@@ -50,6 +50,14 @@ export type RejectReason = (typeof rejectReasons)[number];
 export const closeReasons = ['filer_silent', 'done', 'duplicate'] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
+/** What the filer can put right of what is kept about the person. */
+export const identityFields = ['name', 'phone', 'email', 'address'] as const;
+export type IdentityField = (typeof identityFields)[number];
+
+/** The filer asked for it, or has withdrawn the consent to it. */
+export const restrictReasons = ['asked', 'withdrawn'] as const;
+export type RestrictReason = (typeof restrictReasons)[number];
+
 /** A moment of a clock that has come; `pauseOver` is the date at which a wait for the filer ends. */
 export interface DeadlineStep {
   clock: string;
@@ -92,4 +100,6 @@ export type Command =
   | { type: 'appeal'; text: Digest }
   | { type: 'close'; reason: CloseReason }
   | { type: 'reveal'; reason: Digest }
+  | { type: 'correct_identity'; fields: IdentityField[] }
+  | { type: 'restrict'; on: boolean; because: RestrictReason }
   | { type: 'step'; step: DeadlineStep };

@@ -3,7 +3,9 @@ import type {
   DeadlineStep,
   Digest,
   FileComplaint,
+  IdentityField,
   RejectReason,
+  RestrictReason,
   ReturnGround,
   RoutingGrounds,
 } from './commands.js';
@@ -60,6 +62,10 @@ export interface EventData {
   appealed: { text: Digest };
   closed: { reason: CloseReason | 'confirmed' | 'rated' };
   identity_revealed: { reason: Digest };
+  /** By the filer; the values are sealed apart. */
+  identity_corrected: { fields: IdentityField[] };
+  /** How far what is kept of the filer may be used; off again with `on: false`. */
+  restricted: { on: boolean; because: RestrictReason };
   warned: DeadlineStep & { unit: string };
   breached: DeadlineStep & { unit: string };
   escalated: DeadlineStep & { unit: string };

@@ -18,6 +18,7 @@ export const refusalCodes = [
   'appeal.already_used',
   'identity.hidden',
   'identity.seen_already',
+  'restriction.unchanged',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

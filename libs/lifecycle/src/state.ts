@@ -29,6 +29,8 @@ export interface ComplaintState {
   appealed: boolean;
   /** A low rating has put the answer before the center again; once in a life. */
   reviewed: boolean;
+  /** By the filer's wish: not published, and known to the supervisor alone, for a reason. */
+  restricted: boolean;
   waitingFrom: 'new' | 'assigned' | 'in_progress' | null;
   answered: boolean;
   rating: number | null;

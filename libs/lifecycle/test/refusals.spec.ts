@@ -49,6 +49,8 @@ const ways: Record<RefusalCode, () => unknown> = {
   },
   'identity.hidden': () => assigned().give(operator, order('reveal'), { identity: 'never' }),
   'identity.seen_already': () => assigned().give(operator, order('reveal'), { identity: 'seen' }),
+  'restriction.unchanged': () =>
+    assigned().give(filer, order('restrict', { on: false, because: 'asked' })),
 };
 
 describe('refusals', () => {

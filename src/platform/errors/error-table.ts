@@ -87,6 +87,11 @@ const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Bạn đã thấy người gửi trong hồ sơ, không cần mở niêm phong.',
     en: 'You see who filed it in the case; there is nothing to reveal.',
   },
+  'restriction.unchanged': {
+    status: 409,
+    vi: 'Việc sử dụng dữ liệu cá nhân đã ở trạng thái này.',
+    en: 'The use of the personal data is restricted in this way already.',
+  },
 };
 
 /** Every failure that an outsider can be told of: its HTTP status and its words. */
@@ -294,6 +299,11 @@ export const errorTable = {
     status: 409,
     vi: 'Cán bộ này không còn nhận việc trong cơ quan chủ trì.',
     en: 'This officer takes no more matters in the agency that leads.',
+  },
+  'proof.refused': {
+    status: 403,
+    vi: 'Mã xác nhận không đúng, đã dùng hoặc đã hết hạn; xin lấy mã mới.',
+    en: 'The code is wrong, used or expired; please ask for a new one.',
   },
   'origin.refused': {
     status: 403,

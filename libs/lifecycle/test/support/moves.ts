@@ -66,6 +66,11 @@ function commandOf(type: CommandType, dice: Dice): Command {
         officer: dice.oneOf(['anh-minh', 'chi-lan']),
         text: dice.oneOf([null, digest]),
       });
+    case 'restrict':
+      return order(type, {
+        on: dice.oneOf([true, false]),
+        because: dice.oneOf(['asked', 'withdrawn']),
+      });
     case 'step':
       return step(dice.oneOf(actions));
     default:

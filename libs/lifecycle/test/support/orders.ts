@@ -32,6 +32,8 @@ const usual: { [T in CommandType]: Order<T> } = {
   appeal: { text: digest },
   close: { reason: 'filer_silent' },
   reveal: { reason: digest },
+  correct_identity: { fields: ['phone'] },
+  restrict: { on: true, because: 'asked' },
   step: { step: moment },
 };
 

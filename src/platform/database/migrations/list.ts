@@ -7,6 +7,7 @@ import { SealedIdentity1795400050000 } from './1795400050000-sealed-identity.js'
 import { ComplainedAbout1795400060000 } from './1795400060000-complained-about.js';
 import { Duty1795400070000 } from './1795400070000-duty.js';
 import { Diversion1795400080000 } from './1795400080000-diversion.js';
+import { RightsOfThePerson1795400100000 } from './1795400100000-rights-of-the-person.js';
 import { Isolation1795400900000 } from './1795400900000-isolation.js';
 
 /** In the order they run; a landed one is never edited. */
@@ -20,5 +21,6 @@ export const migrations = [
   ComplainedAbout1795400060000,
   Duty1795400070000,
   Diversion1795400080000,
+  RightsOfThePerson1795400100000,
   Isolation1795400900000,
 ];
