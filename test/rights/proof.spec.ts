@@ -15,7 +15,8 @@ beforeEach(async () => {
 });
 afterAll(() => world.stop());
 
-const mails = async () => (await mailsOf(world)).length;
+/** The mails that bring a code. */
+const mails = async () => (await mailsOf(world)).filter(({ text }) => /: \d{6}\n/.test(text));
 const codeOf = async (used: ReturnType<typeof uses>) => {
   const { status, body } = await used;
   return [status, (body as { code?: string }).code];
@@ -25,7 +26,7 @@ const wrongOf = (proof: string) => (proof === '000000' ? '000001' : '000000');
 
 describe('proving the contact', () => {
   it('is answered alike whatever is on record, and mails the code to the address on record alone', async () => {
-    const nobody = await filedBy(world, undefined);
+    const nobody = await filedBy(world, null);
     const phoneOnly = await filedBy(world, { name: who.name, phone: who.phone });
     await world.deliver();
     const before = await mails();
@@ -40,13 +41,13 @@ describe('proving the contact', () => {
     ] as const)
       answers.push(await asks(world, code, contact));
     await world.deliver();
-    expect(await mails()).toBe(before);
+    expect(await mails()).toEqual(before);
     answers.push(await asks(world, one.code, ' Vanh.Khuyen@Canary.example '));
     const told = answers.map(({ status, text }) => `${status} ${text}`);
     expect([...new Set(told)]).toHaveLength(1);
     expect(told[0]).toMatch(/^202 /);
     expect(await codeMailed(world)).toMatch(/^\d{6}$/);
-    const { to, text } = (await mailsOf(world)).at(-1)!;
+    const { to, text } = (await mails()).at(-1)!;
     expect(to).toBe(who.email);
     expect(text).not.toContain(who.name);
   });
@@ -54,9 +55,7 @@ describe('proving the contact', () => {
   it('is mailed in the language of the filing', async () => {
     const english = await filedBy(world, who, { language: 'en' });
     await proofOf(world, english.code);
-    expect((await mailsOf(world)).at(-1)?.subject).toBe(
-      'Your code for a request about personal data',
-    );
+    expect((await mails()).at(-1)?.subject).toBe('Your code for a request about personal data');
   });
 
   it('leaves the code readable nowhere in the database but in the mail that is kept', async () => {

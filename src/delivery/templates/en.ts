@@ -170,7 +170,7 @@ export const en: Letters = {
       ],
     }),
     person_code: (m) => ({
-      subject: 'Your code for a request about personal data',
+      subject: `Your complaint ${m.code}: code for a request about personal data`,
       blocks: [
         hello,
         paragraph(
@@ -180,6 +180,7 @@ export const en: Letters = {
         paragraph(
           'If it was not you, please ignore this mail, and give the code to nobody, whoever they say they are.',
         ),
+        track(m),
       ],
     }),
   },

@@ -170,7 +170,7 @@ export const vi: Letters = {
       ],
     }),
     person_code: (m) => ({
-      subject: 'Mã xác nhận để thực hiện quyền về dữ liệu cá nhân',
+      subject: `Phản ánh ${m.code}: mã xác nhận về dữ liệu cá nhân`,
       blocks: [
         hello,
         paragraph(
@@ -180,6 +180,7 @@ export const vi: Letters = {
         paragraph(
           'Nếu không phải bạn, xin bỏ qua thư này và đừng đưa mã cho ai, kể cả người tự nhận là cán bộ.',
         ),
+        track(m),
       ],
     }),
   },

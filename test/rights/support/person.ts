@@ -16,7 +16,11 @@ export interface Filed {
 }
 
 /** A street light that HAPULICO has by itself, with its filer. */
-export async function filedBy(world: World, filer: object = who, changes = {}): Promise<Filed> {
+export async function filedBy(
+  world: World,
+  filer: object | null = who,
+  changes = {},
+): Promise<Filed> {
   const { code } = await world.anyone.files(streetLight({ filer, ...changes }));
   return { code, id: await caseIdOf(world, code) };
 }
