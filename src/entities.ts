@@ -9,6 +9,7 @@ import { MessageRow } from './complaints/message.entity.js';
 import { ComplaintSearchRow } from './complaints/search.entity.js';
 import { KeptMailRow } from './delivery/kept-mail.entity.js';
 import { DiversionCountRow } from './intake/diversion-count.entity.js';
+import { ContactProofRow } from './intake/person/contact-proof.entity.js';
 import { IdempotencyKeyRow } from './intake/idempotency.entity.js';
 import { StandInRow } from './people/duty/stand-in.entity.js';
 import { PasswordResetRow } from './people/password-reset.entity.js';
@@ -29,6 +30,7 @@ export const entities = [
   ComplaintEventRow,
   ComplaintRow,
   ComplaintSearchRow,
+  ContactProofRow,
   DiversionCountRow,
   FilerRow,
   IdempotencyKeyRow,

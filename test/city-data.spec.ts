@@ -161,9 +161,9 @@ describe('areas and agencies', () => {
 });
 
 describe('categories', () => {
-  it('are 73, with questions that can be asked and limits that can be counted', () => {
+  it('are 77, with questions that can be asked and limits that can be counted', () => {
     unique(codes(categories));
-    expect(categories).toHaveLength(73);
+    expect(categories).toHaveLength(77);
     for (const { questions, limits, urgency, urgentCalendar, code } of categories) {
       unique(questions.map(({ key }) => key));
       for (const { key, label, type, choices } of questions) {

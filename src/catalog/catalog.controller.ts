@@ -93,18 +93,17 @@ export class CatalogController {
   @Allow('catalog.read')
   @ApiOkResponse({ type: [CategoryView] })
   categories(): CategoryView[] {
-    return this.city.data.categories.map(
-      ({ code, group, name, kind, urgency, place, contact, questions }) => ({
-        code,
-        group: group.name,
-        name,
-        kind,
-        urgency,
-        place,
-        contact,
-        questions,
-      }),
-    );
+    const open = this.city.data.categories.filter(({ internal }) => !internal);
+    return open.map(({ code, group, name, kind, urgency, place, contact, questions }) => ({
+      code,
+      group: group.name,
+      name,
+      kind,
+      urgency,
+      place,
+      contact,
+      questions,
+    }));
   }
 
   @Get('areas')

@@ -56,6 +56,8 @@ export interface Category {
   /** Where it differs from that of the privacy class. */
   retention?: string;
   public: boolean;
+  /** Opened by the center or the program, never filed by somebody. */
+  internal?: boolean;
   duplicate: { radiusMeters: number; windowHours: number };
   keywords: { vi: string[] };
 }

@@ -38,7 +38,7 @@ export class Access {
   /** How the caller may come to know who filed it. */
   identity(
     caller: Pick<Caller, 'role' | 'agency'>,
-    row: Pick<ComplaintRow, 'category' | 'lead'>,
+    row: Pick<ComplaintRow, 'category' | 'lead' | 'restricted'>,
   ): IdentityAccess {
     return identityAccessOf(caller, row, this.city);
   }

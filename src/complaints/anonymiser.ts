@@ -31,7 +31,7 @@ export const coarse = (degrees: number | null) =>
   degrees === null ? null : Number(degrees.toFixed(2));
 
 /** What stays beside the state of a complaint that was made anonymous. */
-const remaining = ({ code, lat, lon, source, sourceRef }: CaseFacts): CaseFacts => ({
+const remaining = ({ code, lat, lon, source, sourceRef, subjectId }: CaseFacts): CaseFacts => ({
   code,
   text: '',
   lat: coarse(lat),
@@ -41,6 +41,7 @@ const remaining = ({ code, lat, lon, source, sourceRef }: CaseFacts): CaseFacts 
   reachable: false,
   source,
   sourceRef,
+  subjectId,
 });
 
 /** The tables whose rows of a complaint go whole. */

@@ -14,6 +14,8 @@ export interface CaseFacts {
   reachable: boolean;
   source: string | null;
   sourceRef: string | null;
+  /** The complaint whose filer asks for a right by this one. */
+  subjectId: string | null;
 }
 
 /** A complaint in memory: its state, its clocks, and the end of its chain. */

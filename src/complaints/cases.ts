@@ -60,6 +60,8 @@ export class Cases {
       language,
       privacy,
       about: row.about,
+      restricted: row.restricted,
+      subject: row.subjectId,
       supporting: row.supporting,
       officer: row.officer,
       place: { lat, lon, address: address && shown(address), ward },

@@ -1,5 +1,5 @@
 import type { ComplaintState } from '#lifecycle';
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 const open = `"status" not in ('closed', 'rejected')`;
 
@@ -20,6 +20,7 @@ const open = `"status" not in ('closed', 'rejected')`;
 @Index('complaint_by_filing', ['filedAt', 'id'])
 @Index('complaint_by_lead', ['lead', 'filedAt', 'id'])
 @Index('complaint_by_about', ['about', 'filedAt', 'id'], { where: `"about" is not null` })
+@Index('complaint_by_subject', ['subjectId', 'filedAt'], { where: `"subject_id" is not null` })
 @Index('complaint_public', ['filedAt', 'id'], { where: `"public"` })
 @Index('complaint_next', ['nextAt'], { where: `"next_at" is not null` })
 @Index('complaint_ended', ['category', 'endedAt', 'id'], {
@@ -117,6 +118,9 @@ export class ComplaintRow {
   /** Its words and its filer are gone. */
   @Column('boolean', { default: false })
   anonymised: boolean;
+  /** The filer has restricted the use of personal data, or withdrawn it. */
+  @Column('boolean', { default: false })
+  restricted: boolean;
 
   @Column('text', { name: 'waiting_from', nullable: true })
   waitingFrom: ComplaintState['waitingFrom'];
@@ -174,6 +178,11 @@ export class ComplaintRow {
 
   @Column('text', { name: 'source_ref', nullable: true })
   sourceRef: string | null;
+
+  /** The complaint whose filer asks for a right over personal data by this one. */
+  @ForeignKey(() => ComplaintRow)
+  @Column('uuid', { name: 'subject_id', nullable: true })
+  subjectId: string | null;
 
   /** Hash of its latest event, in hex. */
   @Column('text', { name: 'last_hash' })

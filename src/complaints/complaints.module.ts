@@ -11,6 +11,7 @@ import { Handover } from './handover.js';
 import { Identities } from './identities.js';
 import { Ledger } from './ledger.js';
 import { Masking } from './masking.js';
+import { PersonCodes } from './person-codes.js';
 import { PublicController } from './public.controller.js';
 import { Published } from './published.js';
 import { Queue } from './queue.js';
@@ -38,6 +39,7 @@ import { TrackingController } from './tracking.controller.js';
     Handover,
     Identities,
     Ledger,
+    PersonCodes,
     Masking,
     Published,
     Queue,
@@ -45,6 +47,17 @@ import { TrackingController } from './tracking.controller.js';
     Timeline,
     Tracking,
   ],
-  exports: [Access, Anonymiser, CaseCommands, Commands, Identities, Ledger, Masking, Timeline],
+  exports: [
+    Access,
+    Anonymiser,
+    CaseCommands,
+    Commands,
+    Identities,
+    Ledger,
+    Masking,
+    PersonCodes,
+    Timeline,
+    Tracking,
+  ],
 })
 export class ComplaintsModule {}

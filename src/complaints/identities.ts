@@ -1,7 +1,8 @@
-import type { Actor } from '#lifecycle';
+import { identityFields, type Actor, type IdentityField } from '#lifecycle';
 import { normalMail, normalPhone } from '#privacy';
 import { Injectable } from '@nestjs/common';
-import { Door } from '../platform/database/door.js';
+import { timingSafeEqual } from 'node:crypto';
+import { Door, type Tx } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { markOf } from '../platform/sealing/identity-key.js';
 import { Keyring } from '../platform/sealing/keyring.js';
@@ -17,6 +18,8 @@ export interface Identity {
   /** The browser's own words, where the privacy class lets them be kept. */
   device: string | null;
 }
+
+export type Corrections = { [F in IdentityField]?: string | undefined };
 
 export type Filer = Identity & Pick<FilerRow, 'type'>;
 
@@ -59,6 +62,25 @@ export class Identities {
       if (error instanceof SealError) throw new DomainError('identity.unreadable');
       throw error;
     }
+  }
+
+  /** Whether mail written to the given address reaches the filer: the same one, however it is spelt. */
+  isMail({ email }: Pick<Identity, 'email'>, given: string): boolean {
+    const mark = (address: string) =>
+      Buffer.from(markOf(this.keyring.present, 'mail', normalMail(address)));
+    // By keyed hashes of one length: how long the comparison takes tells nothing of either address.
+    const equal = timingSafeEqual(mark(email ?? ''), mark(given));
+    return equal && email !== null;
+  }
+
+  /** Seals a filer anew with what was put right; what is not given stays. @throws SealError */
+  async correct(tx: Tx, complaintId: string, changes: Corrections): Promise<Filer> {
+    const row = await tx.findOneByOrFail(FilerRow, { complaintId });
+    const corrected = { ...(await this.unseal(row)) };
+    for (const field of identityFields) corrected[field] = changes[field] ?? corrected[field];
+    const { key, sealed, contactPhone, contactMail } = this.seal(complaintId, corrected);
+    await tx.update(FilerRow, { complaintId }, { key, sealed, contactPhone, contactMail });
+    return corrected;
   }
 
   /** @throws SealError */

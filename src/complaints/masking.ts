@@ -15,6 +15,8 @@ export const waysToAPerson: readonly PersonalKind[] = [
   'card',
 ];
 
+const agencies: readonly Role[] = ['agency_head', 'officer'];
+
 /** What of somebody's words a viewer is not shown. Whoever may know the filer may read all that the filer wrote. */
 export function maskedKinds(
   viewer: Role | 'public',
@@ -46,11 +48,12 @@ export class Masking {
   /** How a caller is shown the words of a case; the words themselves stay as they are. */
   shownTo(
     caller: Pick<Caller, 'role' | 'agency'>,
-    row: Pick<ComplaintRow, 'category' | 'lead' | 'language'>,
+    row: Pick<ComplaintRow, 'category' | 'lead' | 'language' | 'restricted'>,
   ): Shown {
     const known = this.access.identity(caller, row) === 'seen';
+    const viewer = row.restricted && agencies.includes(caller.role) ? 'public' : caller.role;
     const language = row.language === 'en' ? 'en' : 'vi';
     return (text, written = 'by_filer') =>
-      mask(text, maskedKinds(caller.role, known, written), language);
+      mask(text, maskedKinds(viewer, known, written), language);
   }
 }

@@ -13,6 +13,7 @@ export const filerTemplates = [
   'late',
   'rejected',
   'closed',
+  'person_code',
 ] as const;
 export const staffTemplates = [
   'staff_assigned',

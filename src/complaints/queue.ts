@@ -43,6 +43,7 @@ const listed = [
   'address',
   'language',
   'privacy',
+  'restricted',
   'returns',
   'reopens',
   'filedAt',

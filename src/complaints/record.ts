@@ -15,8 +15,8 @@ type Plain<T> = {
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 /** Those complained of read the public list too. */
-const mayPublish = ({ status, kind, about, anonymised }: ComplaintState) =>
-  status !== 'rejected' && kind !== 'conduct' && about === null && !anonymised;
+const mayPublish = ({ status, kind, about, restricted, anonymised }: ComplaintState) =>
+  !restricted && !anonymised && status !== 'rejected' && kind !== 'conduct' && about === null;
 
 /** The row that a case is kept as. */
 export function rowOf(one: Case, city: City): Plain<ComplaintRow> {
@@ -62,6 +62,7 @@ export function stateOf(row: ComplaintRow): ComplaintState {
     appealed: row.appealed,
     reviewed: row.reviewed,
     anonymised: row.anonymised,
+    restricted: row.restricted,
     waitingFrom: row.waitingFrom,
     answered: row.answered,
     rating: row.rating,
@@ -82,8 +83,8 @@ export function stateOf(row: ComplaintRow): ComplaintState {
 }
 
 export function factsOf(row: ComplaintRow): Case['facts'] {
-  const { code, text, lat, lon, address, answers, reachable, source, sourceRef } = row;
-  return { code, text, lat, lon, address, answers, reachable, source, sourceRef };
+  const { code, text, lat, lon, address, answers, reachable, source, sourceRef, subjectId } = row;
+  return { code, text, lat, lon, address, answers, reachable, source, sourceRef, subjectId };
 }
 
 export function clockOf({ complaintId: _, ...row }: ClockRow): Clock {

@@ -3,16 +3,14 @@ import {
   Controller,
   Get,
   HttpCode,
-  Param,
   Post,
   UseInterceptors,
   applyDecorators,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { parseTrackingCode } from '#tracking-code';
 import { Allow } from '../platform/http/allow.js';
-import { DomainError } from '../platform/errors/domain-error.js';
 import { ApiProblems } from '../platform/http/api.js';
+import { Code } from './code-param.js';
 import { FilerMessage, FilerReason, Rate, TrackedComplaint } from './dto/tracking.dto.js';
 import { FilerCommands } from './filer-commands.js';
 import { LookUps } from './look-ups.js';
@@ -29,15 +27,6 @@ function FilerCommand(name: string, summary: string) {
     ApiProblems(400, 403, 404, 409, 429),
   );
 }
-
-const Code = () =>
-  Param('code', {
-    transform: (typed: string) => {
-      const code = parseTrackingCode(typed);
-      if (code === null) throw new DomainError('not_found');
-      return code;
-    },
-  });
 
 @ApiTags('complaints')
 @Controller('api/complaints')

@@ -1,14 +1,18 @@
 import { openPause, promiseWords } from '#deadlines';
-import { commandsFor, type Actor } from '#lifecycle';
+import { commandsFor, type Actor, type CommandType } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import { Door } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { promiseOf, type Case } from './case.js';
 import type { AnswerView, TrackedComplaint, TrackedEvent } from './dto/tracking.dto.js';
+import { personRights } from './person-rights.js';
 import { Ledger } from './ledger.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
 import { dutyWords, filerWords, removedWords, statusWords } from './words.js';
+
+/** What the code alone does not open: these go by the rights over personal data. */
+const proven: readonly CommandType[] = ['correct_identity', 'restrict'];
 
 export const filer: Actor = { kind: 'filer' };
 
@@ -50,7 +54,12 @@ export class Tracking {
       answer: this.answerIn(entries),
       timeline: entries.flatMap(trackedEvent),
       removed: state.anonymised ? removedWords : null,
-      can: state.anonymised ? [] : commandsFor(state.status, 'filer'),
+      can: state.anonymised
+        ? []
+        : commandsFor(state.status, 'filer').filter((name) => !proven.includes(name)),
+      restricted: state.restricted,
+      rights:
+        state.anonymised || this.city.category(state.category)?.internal ? [] : [...personRights],
     };
   }
 

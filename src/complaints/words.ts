@@ -53,5 +53,10 @@ export const filerWords: Partial<Record<EventType, Words>> = {
     vi: 'Nội dung và thông tin cá nhân đã được xóa',
     en: 'The words and personal data have been removed',
   },
+  identity_corrected: { vi: 'Bạn đã sửa thông tin của mình', en: 'You corrected your details' },
+  restricted: {
+    vi: 'Bạn đã thay đổi việc sử dụng dữ liệu cá nhân',
+    en: 'You changed how your personal data may be used',
+  },
   breached: { vi: 'Chậm hạn, đã hẹn ngày mới', en: 'Late, with a new date' },
 };

@@ -38,6 +38,7 @@ export interface StaffFacts extends CommonFacts {
   urgency: Urgency;
   ward: string | null;
   about: string | null;
+  restricted: boolean;
   /** Of the person; null when there is none, or none any more. */
   role: Role | null;
   agency: string | null;
@@ -65,7 +66,7 @@ const ofFiler = `select c.code, c.category, c.lead, c.language, c.due_at as "due
   where c.id = $1`;
 
 // Neither code nor filer is selected, and of the texts only those that a colleague wrote to colleagues.
-const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueAt", c.about,
+const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueAt", c.about, c.restricted,
     s.role, s.agency, s.email, s.language, e.data as event, m.text,
     (select name from staff where id = $4) as "standsInFor",
     (select max(k.due_at) from clock k where k.complaint_id = c.id

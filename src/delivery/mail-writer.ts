@@ -4,6 +4,7 @@ import { lineOf } from '../catalog/concerned.js';
 import { Masking } from '../complaints/masking.js';
 import { Identities } from '../complaints/identities.js';
 import { filerTemplates, staffTemplates } from '../complaints/notices.js';
+import { PERSON_CODE, PersonCodes, type PersonCodeData } from '../complaints/person-codes.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.token.js';
 import { AccountMails } from './account-mails.js';
@@ -32,6 +33,7 @@ export class MailWriter {
     private readonly city: City,
     private readonly accounts: AccountMails,
     private readonly masking: Masking,
+    private readonly codes: PersonCodes,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -53,13 +55,19 @@ export class MailWriter {
     if (!template || !facts || !row.complaintId) return 'unknown template';
     const filer = await this.identities.open(row.complaintId);
     const place = this.place(facts.language);
-    const model = filerModel(facts, row.data as RowData, place);
+    const data = { ...(row.data as RowData), personCode: this.personCode(row) };
+    const model = filerModel(facts, data, place);
     return this.mail(
       row,
       filer?.email ?? null,
       place.language,
       writeToFiler(template, model, place.language),
     );
+  }
+
+  private personCode({ template, complaintId, data }: Claimed): string | null {
+    if (template !== PERSON_CODE || complaintId === null) return null;
+    return this.codes.unseal(complaintId, (data as PersonCodeData).sealed);
   }
 
   private async toStaff(row: Claimed, id: string): Promise<Mail | Unwritten> {
@@ -84,11 +92,11 @@ export class MailWriter {
 
   /** Masked like the filer's own words, from which a colleague may have copied: a mail leaves the program. */
   private shown(facts: StaffFacts): StaffFacts {
-    const { role, agency, category, lead, text, event } = facts;
+    const { role, agency, category, lead, restricted, text, event } = facts;
     if (role === null) return facts;
     const show = this.masking.shownTo(
       { role, agency },
-      { category, lead, language: languageOf(facts.language) },
+      { category, lead, restricted, language: languageOf(facts.language) },
     );
     const task = event?.task && { task: show(event.task) };
     return { ...facts, text: text && show(text), event: event && { ...event, ...task } };

@@ -10,6 +10,8 @@ export interface RowData {
   clock?: string;
   dueAt?: string;
   newDate?: string;
+  personCode?: string | null;
+  expiresAt?: string;
 }
 
 interface Place {
@@ -56,6 +58,8 @@ export function filerModel(facts: FilerFacts, data: RowData, place: Place): File
     replyBy: words.momentOrNull(facts.replyBy),
     confirmBy: words.momentOrNull(facts.confirmBy),
     newDate: words.momentOrNull(data.newDate),
+    personCode: data.personCode ?? null,
+    validUntil: words.momentOrNull(data.expiresAt),
     afterResult: facts.resolvedAt !== null,
   };
 }

@@ -75,6 +75,18 @@ function checkAbout({ about }: FileComplaint, city: City): FieldError[] {
   return [error('about', 'unknown', 'Không có cơ quan này.', 'No such agency.')];
 }
 
+function checkOpen(category: Category | null): FieldError[] {
+  if (!category?.internal) return [];
+  return [
+    error(
+      'category',
+      'internal',
+      'Yêu cầu về dữ liệu cá nhân gửi từ phản ánh của bạn: mở bằng mã theo dõi, nhận mã xác nhận qua thư rồi chọn quyền.',
+      'Requests about personal data start from your complaint: open it by its tracking code, prove your mail address, then choose the right.',
+    ),
+  ];
+}
+
 function checkContact({ filer }: FileComplaint, category: Category | null): FieldError[] {
   if (category?.contact !== 'required' || (filer?.name && (filer.phone || filer.email))) return [];
   return [
@@ -118,6 +130,7 @@ export function checkFiling(
   const { answers, errors } = checkAnswers(category, given.answers ?? {});
   const wrong = [
     ...unknown,
+    ...checkOpen(category),
     ...checkAbout(given, city),
     ...place.errors,
     ...checkContact(given, category),

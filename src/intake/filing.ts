@@ -30,6 +30,8 @@ export interface Arrival {
   /** The instant whose agencies and areas hold: now, but for history that is older than today's map. */
   routeAt?: Date;
   source?: { name: string; ref: string };
+  /** The complaint whose filer asks for a right by this one. */
+  subjectId?: string;
   /** SHA-256 in hex of its photos and documents. */
   files?: string[];
 }
@@ -53,7 +55,7 @@ export class Filings {
 
   /** Filed, and assigned at once where the rules are sure enough. */
   open(filing: Filing, arrival: Arrival): Filed {
-    const { at, actor, channel, routeAt = at, source, files = [] } = arrival;
+    const { at, actor, channel, routeAt = at, source, subjectId = null, files = [] } = arrival;
     const { category, kind, text, ward, point, address, answers, filer, language } = filing;
     const code = category?.code ?? null;
     const center = this.city.card.center.code;
@@ -108,6 +110,7 @@ export class Filings {
       reachable: Boolean(filer?.email),
       source: source?.name ?? null,
       sourceRef: source?.ref ?? null,
+      subjectId,
     };
     const one = advance({ facts }, [filed], this.city);
     if (!assign || lead === null) return { one, why };

@@ -19,6 +19,11 @@ import { Idempotency } from './idempotency.js';
 import { Intake } from './intake.js';
 import { ReceiptsSweep } from './receipts-sweep.js';
 import { IntakeController } from './intake.controller.js';
+import { ContactProofs } from './person/contact-proofs.js';
+import { KeptDataReader } from './person/kept-data.js';
+import { PersonRights } from './person/person-rights.js';
+import { RightCases } from './person/right-cases.js';
+import { RightsController } from './person/rights.controller.js';
 import { ChallengeController } from './proof/challenge.controller.js';
 import { Challenges } from './proof/challenges.js';
 import { FilingRate } from './proof/filing-rate.js';
@@ -28,6 +33,7 @@ import { UsedChallenges } from './proof/used-challenges.js';
 import { FilingReader } from './read-filing.js';
 
 const proof = [Challenges, FilingRate, Proofs, Questions, UsedChallenges];
+const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
 
 @Module({
   imports: [ComplaintsModule, RoutingModule],
@@ -37,6 +43,7 @@ const proof = [Challenges, FilingRate, Proofs, Questions, UsedChallenges];
     DiversionsController,
     IntakeController,
     PhotosController,
+    RightsController,
   ],
   providers: [
     Admission,
@@ -55,6 +62,7 @@ const proof = [Challenges, FilingRate, Proofs, Questions, UsedChallenges];
     Scanner,
     StoreSweep,
     ...proof,
+    ...person,
   ],
   exports: [Filings],
 })

@@ -52,6 +52,8 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   closed: ({ reason }) => ({ status: 'closed', reason }),
   identity_revealed: () => ({}),
   anonymised: ({ ground }) => ({ reason: ground }),
+  identity_corrected: () => ({}),
+  restricted: () => ({}),
   warned: step,
   breached: step,
   escalated: step,

@@ -46,6 +46,6 @@ describe('accounts and city data', () => {
   it('lists what is loaded of the city', async () => {
     const lines = await seeded(desk);
     expect(lines).toHaveLength(2 + 10);
-    expect(lines.join('\n')).toMatch(/categories\.json +1 +73 /);
+    expect(lines.join('\n')).toMatch(/categories\.json +1 +77 /);
   });
 });

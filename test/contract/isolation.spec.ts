@@ -17,6 +17,7 @@ const ofComplaints = [
   'complaint',
   'complaint_event',
   'complaint_search',
+  'contact_proof',
   'filer',
   'message',
   'outbox',
@@ -42,6 +43,8 @@ beforeAll(async () => {
     [id, 1],
   );
   await world.anyone.post(`/api/complaints/${code}/messages`, { text: 'Xin bổ sung.' }).expect(200);
+  const contact = 'an@example.vn';
+  await world.anyone.post(`/api/complaints/${code}/proof`, { contact }).expect(202);
   await world.deliver();
   const rows = await world.behind.query<{ name: string }[]>(
     `select tablename as name from pg_tables where schemaname = 'dau_moi' order by tablename`,

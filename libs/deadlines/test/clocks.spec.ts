@@ -235,6 +235,16 @@ describe('a reveal of who filed', () => {
   });
 });
 
+describe('a right over personal data', () => {
+  it.each(['correct_identity', 'restrict'] as const)('touches no clock: %s', (type) => {
+    const docket = inProgress();
+    const before = structuredClone(docket.clocks);
+    docket.give(filer, order(type), local('03-03 09:30'));
+    expect(docket.frames.at(-1)?.patches).toEqual([]);
+    expect(docket.clocks).toEqual(before);
+  });
+});
+
 describe('patches', () => {
   it('carry what an event changed and nothing else', () => {
     const docket = inProgress();

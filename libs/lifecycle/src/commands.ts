@@ -53,6 +53,13 @@ export type CloseReason = (typeof closeReasons)[number];
 /** Why the words and the person behind an ended complaint are removed: its time is over, or consent was taken back. */
 export const anonymiseGrounds = ['retention', 'withdrawn'] as const;
 export type AnonymiseGround = (typeof anonymiseGrounds)[number];
+/** What the filer can put right of what is kept about the person. */
+export const identityFields = ['name', 'phone', 'email', 'address'] as const;
+export type IdentityField = (typeof identityFields)[number];
+
+/** The filer asked for it, or has withdrawn the consent to it. */
+export const restrictReasons = ['asked', 'withdrawn'] as const;
+export type RestrictReason = (typeof restrictReasons)[number];
 
 /** A moment of a clock that has come; `pauseOver` is the date at which a wait for the filer ends. */
 export interface DeadlineStep {
@@ -97,4 +104,6 @@ export type Command =
   | { type: 'close'; reason: CloseReason }
   | { type: 'reveal'; reason: Digest }
   | { type: 'anonymise'; ground: AnonymiseGround; text: Digest | null }
+  | { type: 'correct_identity'; fields: IdentityField[] }
+  | { type: 'restrict'; on: boolean; because: RestrictReason }
   | { type: 'step'; step: DeadlineStep };

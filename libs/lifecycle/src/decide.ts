@@ -149,6 +149,14 @@ const deciders: Deciders = {
     return [['anonymised', { ground, text }]];
   },
 
+  correct_identity: (_, { fields }) => [['identity_corrected', { fields }]],
+
+  restrict: (s, { on, because }, _, refuse) => {
+    // A withdrawal is put on record also where the use is restricted already.
+    if (s.restricted === on && because === 'asked') refuse('restriction.unchanged');
+    return [['restricted', { on, because }]];
+  },
+
   step: (s, { step }, _, refuse) => {
     if (step.action === 'close' || step.action === 'pauseOver') {
       if (s.status !== silentIn[step.action]) refuse('move.not_allowed');

@@ -4,7 +4,9 @@ import type {
   DeadlineStep,
   Digest,
   FileComplaint,
+  IdentityField,
   RejectReason,
+  RestrictReason,
   ReturnGround,
   RoutingGrounds,
 } from './commands.js';
@@ -63,6 +65,10 @@ export interface EventData {
   identity_revealed: { reason: Digest };
   /** The words and the person are gone; `text` is the digest of why, where somebody has said it. */
   anonymised: { ground: AnonymiseGround; text: Digest | null };
+  /** By the filer; the values are sealed apart. */
+  identity_corrected: { fields: IdentityField[] };
+  /** How far what is kept of the filer may be used; off again with `on: false`. */
+  restricted: { on: boolean; because: RestrictReason };
   warned: DeadlineStep & { unit: string };
   breached: DeadlineStep & { unit: string };
   escalated: DeadlineStep & { unit: string };

@@ -29,6 +29,8 @@ export const life = {
     reply: { to: 'new', by: ['filer'] },
     note: { to: 'new', by: center },
     reveal: { to: 'new', by: center },
+    correct_identity: { to: 'new', by: ['filer'] },
+    restrict: { to: 'new', by: ['filer'] },
     step: { to: 'new', by: ['system'] },
   },
   waiting_filer: {
@@ -37,6 +39,8 @@ export const life = {
     hand_over: { to: 'waiting_filer', by: handers },
     note: { to: 'waiting_filer', by: [...center, ...agency] },
     reveal: { to: 'waiting_filer', by: [...center, ...agency] },
+    correct_identity: { to: 'waiting_filer', by: ['filer'] },
+    restrict: { to: 'waiting_filer', by: ['filer'] },
     step: { to: ['waiting_filer', 'closed'], by: ['system'] },
   },
   assigned: {
@@ -48,6 +52,8 @@ export const life = {
     reply: { to: 'assigned', by: ['filer'] },
     note: { to: 'assigned', by: [...center, ...agency] },
     reveal: { to: 'assigned', by: [...center, ...agency] },
+    correct_identity: { to: 'assigned', by: ['filer'] },
+    restrict: { to: 'assigned', by: ['filer'] },
     step: { to: 'assigned', by: ['system'] },
   },
   in_progress: {
@@ -60,6 +66,8 @@ export const life = {
     reply: { to: 'in_progress', by: ['filer'] },
     note: { to: 'in_progress', by: [...center, ...agency] },
     reveal: { to: 'in_progress', by: [...center, ...agency] },
+    correct_identity: { to: 'in_progress', by: ['filer'] },
+    restrict: { to: 'in_progress', by: ['filer'] },
     step: { to: 'in_progress', by: ['system'] },
   },
   answered: {
@@ -69,6 +77,8 @@ export const life = {
     reply: { to: 'answered', by: ['filer'] },
     note: { to: 'answered', by: [...center, ...agency] },
     reveal: { to: 'answered', by: [...center, ...agency] },
+    correct_identity: { to: 'answered', by: ['filer'] },
+    restrict: { to: 'answered', by: ['filer'] },
     step: { to: 'answered', by: ['system'] },
   },
   resolved: {
@@ -80,6 +90,8 @@ export const life = {
     reply: { to: 'resolved', by: ['filer'] },
     note: { to: 'resolved', by: [...center, ...agency] },
     reveal: { to: 'resolved', by: [...center, ...agency] },
+    correct_identity: { to: 'resolved', by: ['filer'] },
+    restrict: { to: 'resolved', by: ['filer'] },
     step: { to: ['resolved', 'closed'], by: ['system'] },
   },
   closed: {
@@ -88,12 +100,16 @@ export const life = {
     note: { to: 'closed', by: center },
     reveal: { to: 'closed', by: [...center, ...agency] },
     anonymise: { to: 'closed', by: ['supervisor', 'system'] },
+    correct_identity: { to: 'closed', by: ['filer'] },
+    restrict: { to: 'closed', by: ['filer'] },
   },
   rejected: {
     appeal: { to: 'new', by: ['filer'] },
     note: { to: 'rejected', by: center },
     reveal: { to: 'rejected', by: center },
     anonymise: { to: 'rejected', by: ['supervisor', 'system'] },
+    correct_identity: { to: 'rejected', by: ['filer'] },
+    restrict: { to: 'rejected', by: ['filer'] },
   },
 } as const satisfies Record<Status, Record<string, Move>>;
 

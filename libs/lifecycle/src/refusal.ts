@@ -19,6 +19,7 @@ export const refusalCodes = [
   'identity.hidden',
   'identity.seen_already',
   'case.anonymised',
+  'restriction.unchanged',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

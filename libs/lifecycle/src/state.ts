@@ -31,6 +31,8 @@ export interface ComplaintState {
   reviewed: boolean;
   /** Its words and its filer are gone: nothing can be done with it any more. */
   anonymised: boolean;
+  /** By the filer's wish: not published, and known to the supervisor alone, for a reason. */
+  restricted: boolean;
   waitingFrom: 'new' | 'assigned' | 'in_progress' | null;
   answered: boolean;
   rating: number | null;

@@ -209,6 +209,16 @@ describe('whatever is tried', () => {
     });
   });
 
+  it('a correction changes nothing but the version, a restriction only itself; both are the filer’s', () => {
+    each(300, ({ before, after, made, actor }) => {
+      const [event] = made;
+      if (event?.type !== 'identity_corrected' && event?.type !== 'restricted') return;
+      const restricted = event.type === 'restricted' ? event.data.on : before.restricted;
+      assert.equal(actor.kind, 'filer');
+      assert.deepEqual(after, { ...before, restricted, version: before.version + 1 });
+    });
+  });
+
   it('a binding decision is never undone by the agency', () => {
     each(200, ({ before, made }) => {
       if (before.binding) assert.ok(made.every(({ type }) => type !== 'returned'));
@@ -229,7 +239,7 @@ describe('the histories', () => {
     const events =
       'classified assigned rejected question_asked filer_replied noted accepted handed_over returned recalled answered ' +
       'published sent_back confirmed rated reopened appealed closed warned breached escalated ' +
-      'identity_revealed';
+      'identity_revealed identity_corrected restricted';
     const wanted = [...statuses, ...refusalCodes, ...events.split(' ')];
     expect(wanted.filter((word) => !seen.has(word))).toEqual([]);
   });

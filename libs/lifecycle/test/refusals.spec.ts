@@ -54,6 +54,8 @@ const ways: Record<RefusalCode, () => unknown> = {
     story.give(filer, order('reopen'));
   },
   'identity.seen_already': () => assigned().give(operator, order('reveal'), { identity: 'seen' }),
+  'restriction.unchanged': () =>
+    assigned().give(filer, order('restrict', { on: false, because: 'asked' })),
 };
 
 describe('refusals', () => {

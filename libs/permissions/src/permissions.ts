@@ -28,6 +28,11 @@ const others = {
     'Add to, confirm, rate, reopen or appeal a complaint',
     open('code'),
   ),
+  'complaint.rights': grant(
+    'Xem, sửa, rút lại, hạn chế dữ liệu cá nhân của mình, khi đã chứng minh thông tin liên hệ',
+    "See, correct, withdraw or restrict one's own personal data, having proved one's contact",
+    open('code'),
+  ),
   'published.read': grant('Xem phản ánh công khai', 'See published complaints', open('anyone')),
   'catalog.read': grant('Xem lĩnh vực và địa bàn', 'See categories and areas', open('anyone')),
   'service.observe': grant(

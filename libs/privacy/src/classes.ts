@@ -50,7 +50,17 @@ function knowerOf({ role, isLead }: Asking): Knower | null {
 }
 
 /** How a member of staff may come to know who filed a complaint of a privacy class. */
-export function identityAccess(privacy: string, asking: Asking): IdentityAccess {
+export function identityAccess(
+  privacy: string,
+  asking: Asking,
+  { restricted = false } = {},
+): IdentityAccess {
+  const access = byClass(privacy, asking);
+  if (!restricted || access === 'never') return access;
+  return asking.role === 'supervisor' ? 'by_reveal' : 'never';
+}
+
+function byClass(privacy: string, asking: Asking): IdentityAccess {
   const known = Object.hasOwn(rules, privacy) ? (privacy as PrivacyClass) : strictest;
   const { sees, reveals }: Rule = rules[known];
   const knower = knowerOf(asking);

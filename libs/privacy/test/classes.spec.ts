@@ -33,6 +33,19 @@ describe('who may know the filer', () => {
     expect([...new Set(said)].toSorted()).toEqual(known[privacy].toSorted());
   });
 
+  it('of what is restricted is the supervisor alone, for a reason, where the class lets know at all', () => {
+    for (const privacy of privacyClasses)
+      for (const asking of standings) {
+        const supervisor = asking.role === 'supervisor';
+        const access = identityAccess(privacy, asking, { restricted: true });
+        expect([privacy, asking, access]).toEqual([
+          privacy,
+          asking,
+          supervisor ? 'by_reveal' : 'never',
+        ]);
+      }
+  });
+
   it('covers every class and role', () => {
     expect(privacyClasses).toHaveLength(6);
     expect(standings).toHaveLength(14);

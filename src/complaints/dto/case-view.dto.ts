@@ -185,6 +185,17 @@ export class CaseView extends CaseItem {
   @ApiProperty({ type: String, nullable: true, description: 'The agency complained of.' })
   about: string | null;
 
+  @ApiProperty({ description: 'The filer has restricted the use of personal data.' })
+  restricted: boolean;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    description: 'The complaint whose filer asks for a right over personal data by this case.',
+  })
+  subject: string | null;
+
   @ApiProperty({ type: [String] })
   supporting: string[];
 

@@ -1,6 +1,7 @@
 import { statuses, type CommandType, type Status } from '#lifecycle';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsObject, Max, Min } from 'class-validator';
+import { personRights, type PersonRight } from '../person-rights.js';
 import { Optional, TextField } from '../../platform/http/fields.js';
 import { WordsView } from '../../platform/http/api.js';
 
@@ -104,6 +105,16 @@ export class TrackedComplaint {
 
   @ApiProperty({ type: [String], description: 'What the filer can do now.' })
   can: CommandType[];
+
+  @ApiProperty({ description: 'Not published, and the filer is known to the supervisor alone.' })
+  restricted: boolean;
+
+  @ApiProperty({
+    enum: personRights,
+    isArray: true,
+    description: 'Rights over personal data, with proof of the contact: POST …/proof, …/rights.',
+  })
+  rights: PersonRight[];
 }
 
 export class FilerMessage {

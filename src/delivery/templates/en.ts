@@ -169,6 +169,20 @@ export const en: Letters = {
         link('Reopen or rate', m.url),
       ],
     }),
+    person_code: (m) => ({
+      subject: `Your complaint ${m.code}: code for a request about personal data`,
+      blocks: [
+        hello,
+        paragraph(
+          'Somebody used the tracking code of your complaint to ask about personal data. If it was you, please enter the code below; it works once.',
+        ),
+        facts(['Code', m.personCode], ['Valid until', m.validUntil]),
+        paragraph(
+          'If it was not you, please ignore this mail, and give the code to nobody, whoever they say they are.',
+        ),
+        track(m),
+      ],
+    }),
   },
 
   staff: {

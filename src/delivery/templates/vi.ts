@@ -169,6 +169,20 @@ export const vi: Letters = {
         link('Mở lại hoặc đánh giá', m.url),
       ],
     }),
+    person_code: (m) => ({
+      subject: `Phản ánh ${m.code}: mã xác nhận về dữ liệu cá nhân`,
+      blocks: [
+        hello,
+        paragraph(
+          'Có người dùng mã theo dõi phản ánh của bạn để yêu cầu về dữ liệu cá nhân. Nếu là bạn, xin nhập mã dưới đây; mã chỉ dùng được một lần.',
+        ),
+        facts(['Mã xác nhận', m.personCode], ['Có hiệu lực đến', m.validUntil]),
+        paragraph(
+          'Nếu không phải bạn, xin bỏ qua thư này và đừng đưa mã cho ai, kể cả người tự nhận là cán bộ.',
+        ),
+        track(m),
+      ],
+    }),
   },
 
   staff: {

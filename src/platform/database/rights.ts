@@ -15,6 +15,7 @@ export const rights: Record<string, readonly Right[]> = {
   // The owner alone reads what was kept before it was sealed.
   filer_plain: [],
   // The right to update a key's id is what locking it takes.
+  contact_proof: ['select', 'insert', 'update', 'delete'],
   identity_key: ['select', 'insert', 'update (id)', 'delete'],
   attachment: ['select', 'insert', 'update (scan)', 'delete'],
   outbox: ['select', 'insert', 'update'],

@@ -92,6 +92,11 @@ const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Nội dung và thông tin cá nhân của phản ánh này đã được xóa; không làm gì thêm được.',
     en: 'The words and personal data of this complaint have been removed; nothing more can be done with it.',
   },
+  'restriction.unchanged': {
+    status: 409,
+    vi: 'Việc sử dụng dữ liệu cá nhân đã ở trạng thái này.',
+    en: 'The use of the personal data is restricted in this way already.',
+  },
 };
 
 /** Every failure that an outsider can be told of: its HTTP status and its words. */
@@ -299,6 +304,11 @@ export const errorTable = {
     status: 409,
     vi: 'Cán bộ này không còn nhận việc trong cơ quan chủ trì.',
     en: 'This officer takes no more matters in the agency that leads.',
+  },
+  'proof.refused': {
+    status: 403,
+    vi: 'Mã xác nhận không đúng, đã dùng hoặc đã hết hạn; xin lấy mã mới.',
+    en: 'The code is wrong, used or expired; please ask for a new one.',
   },
   'origin.refused': {
     status: 403,

@@ -60,6 +60,18 @@ export const limitTable = {
     by: 'code',
     why: 'Replies and ratings of one matter are a handful.',
   },
+  contact_proof: {
+    points: 10,
+    seconds: 24 * HOUR,
+    by: 'code',
+    why: 'Each is a mail to the filer and five tries at a code of six digits: fifty of a million in a day.',
+  },
+  contact_proof_address: {
+    points: 30,
+    seconds: HOUR,
+    by: 'address',
+    why: 'A household asks once or twice; whoever asks more is sending mails to others.',
+  },
   photo_place: {
     points: 60,
     seconds: 10 * MINUTE,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { City } from '../../../src/catalog/city.js';
+import { PersonCodes } from '../../../src/complaints/person-codes.js';
 import { AccountMails } from '../../../src/delivery/account-mails.js';
 import { Access } from '../../../src/complaints/access.js';
 import { Masking } from '../../../src/complaints/masking.js';
@@ -74,7 +75,15 @@ export class DeliveryWorld {
     const tokens = new ResetTokens(this.secretKey);
     const accounts = new AccountMails(door, new Staff(), tokens, city, config);
     const masking = new Masking(new Access(city));
-    const writer = new MailWriter(new Facts(door), identities, city, accounts, masking, config);
+    const writer = new MailWriter(
+      new Facts(door),
+      identities,
+      city,
+      accounts,
+      masking,
+      new PersonCodes(this.secretKey),
+      config,
+    );
     const roster = new DutyRoster(door, outbox, time);
     const sender = new MailSender(outbox, roster, writer, mailer, time, log);
     const mails = new MailRounds(outbox, sender, mailer, time, log);

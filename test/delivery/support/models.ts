@@ -15,6 +15,8 @@ export const fullFiler: FilerModel = {
   replyBy: 'thứ Hai 30/11/2026, 17:00',
   confirmBy: 'thứ Ba 01/12/2026, 17:00',
   newDate: 'thứ Sáu 27/11/2026, 16:00',
+  personCode: '123456',
+  validUntil: 'thứ Năm 26/11/2026, 15:15',
   afterResult: true,
 };
 
@@ -28,6 +30,8 @@ export const bareFiler: FilerModel = {
   replyBy: null,
   confirmBy: null,
   newDate: null,
+  personCode: null,
+  validUntil: null,
   afterResult: false,
 };
 

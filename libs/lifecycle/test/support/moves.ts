@@ -72,6 +72,11 @@ function commandOf(type: CommandType, dice: Dice): Command {
         ground: dice.oneOf(anonymiseGrounds),
         text: dice.oneOf([null, digest]),
       });
+    case 'restrict':
+      return order(type, {
+        on: dice.oneOf([true, false]),
+        because: dice.oneOf(['asked', 'withdrawn']),
+      });
     case 'step':
       return step(dice.oneOf(actions));
     default:

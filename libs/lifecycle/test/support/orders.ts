@@ -33,6 +33,8 @@ const usual: { [T in CommandType]: Order<T> } = {
   close: { reason: 'filer_silent' },
   reveal: { reason: digest },
   anonymise: { ground: 'withdrawn', text: null },
+  correct_identity: { fields: ['phone'] },
+  restrict: { on: true, because: 'asked' },
   step: { step: moment },
 };
 

@@ -46,6 +46,7 @@ const policies: Record<string, string> = {
   attachment: hanging('attachment'),
   outbox: `${hanging('outbox')} or ${role} in ('supervisor', 'administrator')`,
   filer: program,
+  contact_proof: program,
   identity_key: program,
   filer_plain: program,
   idempotency_key: program,

@@ -8,6 +8,7 @@ import { ComplainedAbout1795400060000 } from './1795400060000-complained-about.j
 import { Duty1795400070000 } from './1795400070000-duty.js';
 import { Diversion1795400080000 } from './1795400080000-diversion.js';
 import { Retention1795400090000 } from './1795400090000-retention.js';
+import { RightsOfThePerson1795400100000 } from './1795400100000-rights-of-the-person.js';
 import { Isolation1795400900000 } from './1795400900000-isolation.js';
 
 /** In the order they run; a landed one is never edited. */
@@ -22,5 +23,6 @@ export const migrations = [
   Duty1795400070000,
   Diversion1795400080000,
   Retention1795400090000,
+  RightsOfThePerson1795400100000,
   Isolation1795400900000,
 ];
