@@ -25,6 +25,7 @@ const complaint = {
   send_backs: 0,
   appealed: false,
   reviewed: false,
+  restricted: false,
   answered: false,
   filed_at: at,
   holder_unit: 'TTHT',
