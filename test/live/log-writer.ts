@@ -26,6 +26,7 @@ const complaint = {
   appealed: false,
   reviewed: false,
   anonymised: false,
+  restricted: false,
   answered: false,
   filed_at: at,
   holder_unit: 'TTHT',

@@ -55,7 +55,9 @@ describe('proving the contact', () => {
   it('is mailed in the language of the filing', async () => {
     const english = await filedBy(world, who, { language: 'en' });
     await proofOf(world, english.code);
-    expect((await mails()).at(-1)?.subject).toContain('code for a request about personal data');
+    expect((await mails()).at(-1)?.subject).toBe(
+      `Your complaint ${english.code}: code for a request about personal data`,
+    );
   });
 
   it('leaves the code readable nowhere in the database but in the mail that is kept', async () => {
