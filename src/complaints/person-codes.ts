@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHmac, randomInt } from 'node:crypto';
-import { seal, unseal } from '../people/seal.js';
 import { derive } from '../platform/config/secret-key.js';
 import { SECRET_KEY } from '../platform/config/secret-key.token.js';
+import { seal, unseal } from '../platform/sealing/box.js';
 
 /** The template of the mail that brings a one-time code to a filer. */
 export const PERSON_CODE = 'person_code';

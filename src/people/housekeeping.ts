@@ -1,15 +1,12 @@
 import type { Actor } from '#lifecycle';
-import {
-  Inject,
-  Injectable,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { LessThan } from 'typeorm';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.token.js';
 import { Door } from '../platform/database/door.js';
 import { Log } from '../platform/logging/log.js';
+import { Rounds } from '../platform/rounds.js';
 import { Time } from '../platform/time.js';
 import { ofAccount } from './attempt-limits.js';
 import { PasswordResetRow } from './password-reset.entity.js';
@@ -22,23 +19,25 @@ const keeper: Actor = { kind: 'system', name: 'housekeeping' };
 
 /** Removes what is over: sessions, resets, failures that are forgotten. Every replica may. */
 @Injectable()
-export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
+export class Housekeeping implements OnModuleDestroy {
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly door: Door,
     private readonly time: Time,
-    private readonly log: Log,
+    log: Log,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (!this.config.workers) return;
-    this.timer = setInterval(() => void this.tidy(), HOUR).unref();
+  ) {
+    this.rounds = new Rounds(log, 'housekeeping failed');
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.end();
+  }
+
+  @Interval(HOUR)
+  wake(): void {
+    if (this.config.workers) this.rounds.wake(() => this.sweep());
   }
 
   async sweep(): Promise<void> {
@@ -52,13 +51,5 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
       await tx.delete(PasswordResetRow, { expiresAt: LessThan(now) });
       await tx.delete(SignInAttemptRow, { since: LessThan(before(ofAccount.window)) });
     });
-  }
-
-  private async tidy(): Promise<void> {
-    try {
-      await this.sweep();
-    } catch (error) {
-      this.log.failure('housekeeping failed', error);
-    }
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { derive } from '../platform/config/secret-key.js';
 import { SECRET_KEY } from '../platform/config/secret-key.token.js';
-import { seal, unseal } from './seal.js';
+import { seal, unseal } from '../platform/sealing/box.js';
 
 /** The template of the mail that brings a reset. */
 export const PASSWORD_RESET = 'staff_password_reset';

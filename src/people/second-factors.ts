@@ -6,7 +6,7 @@ import { Door, type Tx } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Time } from '../platform/time.js';
 import { isRecoveryCode, newRecoveryCodes, recoveryHash } from './recovery-codes.js';
-import { seal, unseal } from './seal.js';
+import { seal, unseal } from '../platform/sealing/box.js';
 import { SecondFactorRow } from './second-factor.entity.js';
 import { enrolmentUri, newSecret, stepOf } from './totp.js';
 

@@ -6,8 +6,8 @@ import { SECRET_KEY } from '../platform/config/secret-key.token.js';
 import { Door, type Tx } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { ErrorCode } from '../platform/errors/error-table.js';
+import { network } from '../platform/limits/network.js';
 import { Time } from '../platform/time.js';
-import { networkOf } from './address.js';
 import {
   ofAccount,
   ofAddress,
@@ -45,18 +45,18 @@ export class SignInAttempts {
    * @throws session.slow_down
    */
   async attempt<T>(login: string, address: string, work: () => Promise<T>): Promise<T> {
-    const [network, account] = [this.address(address), this.account(login)];
+    const [place, account] = [this.address(address), this.account(login)];
     await this.door.as(counter, async (tx) => {
-      await this.require(tx, network, ofAddress);
+      await this.require(tx, place, ofAddress);
       await this.require(tx, account, ofAccount);
     });
     try {
       const result = await work();
-      await this.forgive([network, account]);
+      await this.forgive([place, account]);
       return result;
     } catch (error) {
       const wrong = error instanceof DomainError && wrongGuesses.has(error.code);
-      if (!wrong) await this.forgive([network, account]);
+      if (!wrong) await this.forgive([place, account]);
       throw error;
     }
   }
@@ -77,7 +77,7 @@ export class SignInAttempts {
   // The day is part of it, so that a stolen table does not even tell who came back from where.
   private address(address: string): string {
     const day = this.time.now().toISOString().slice(0, 10);
-    return this.hmac(`address ${networkOf(address)} ${day}`);
+    return this.hmac(`address ${network(address)} ${day}`);
   }
 
   private hmac = (text: string) => createHmac('sha256', this.key).update(text).digest('hex');
@@ -113,7 +113,7 @@ export class SignInAttempts {
   }
 
   // One by one, in the order in which they were counted: two people never wait for each other's row.
-  private async forgive(keys: [network: string, account: string]): Promise<void> {
+  private async forgive(keys: [place: string, account: string]): Promise<void> {
     await this.door.as(counter, async (tx) => {
       for (const key of keys)
         await tx.query(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { disposition, named } from '../../src/intake/files/file-name.js';
-import { Gate } from '../../src/intake/files/gate.js';
+import { Gate } from '../../src/platform/gate.js';
 
 describe('the name of a file', () => {
   it.each([
@@ -54,7 +54,7 @@ describe('a gate', () => {
     const begun: number[] = [];
     const ends: (() => void)[] = [];
     const all = Array.from({ length: 6 }, (_, at) =>
-      gate.through(async () => {
+      gate.run(async () => {
         begun.push(at);
         most = Math.max(most, (running += 1));
         await new Promise<void>((resolve) => ends.push(resolve));
@@ -71,10 +71,10 @@ describe('a gate', () => {
 
   it('opens again after work that failed', async () => {
     const gate = new Gate(1, 1);
-    const failing = gate.through(() => Promise.reject(new Error('no')));
-    const next = gate.through(() => Promise.resolve('done'));
+    const failing = gate.run(() => Promise.reject(new Error('no')));
+    const next = gate.run(() => Promise.resolve('done'));
     await expect(failing).rejects.toThrow('no');
     expect(await next).toBe('done');
-    expect(await gate.through(() => Promise.resolve('again'))).toBe('again');
+    expect(await gate.run(() => Promise.resolve('again'))).toBe('again');
   });
 });

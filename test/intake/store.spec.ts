@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, utimes, writeFile } from 'node:fs/promises';
 import { connect, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { AttachmentStore } from '../../src/intake/attachment-store.js';
 import { StoreSweep } from '../../src/intake/files/store-sweep.js';
@@ -11,7 +12,7 @@ import { streetLight } from '../world/complaints.js';
 import { World } from '../world/world.js';
 import { filesWith, pdf, photo, png } from '../stories/support/files.js';
 import { keptFiles, stored } from '../stories/support/stored.js';
-import { eventually } from './support/eventually.js';
+import { eventually } from '../platform/temporary.js';
 import { noise } from './support/pictures.js';
 
 const HOUR = 3_600_000;
@@ -137,8 +138,8 @@ describe('what stopped arriving', () => {
       fc.asyncProperty(fc.nat(body.length - 1), (length) => cutAfter(body, length)),
       { numRuns: 60 },
     );
-    await eventually(connections, 0);
-    await eventually(() => stored(world), before);
+    await eventually(async () => (await connections()) === 0, 20);
+    await eventually(async () => isDeepStrictEqual(await stored(world), before), 20);
     expect(await stored(world)).toEqual(before);
   });
 });

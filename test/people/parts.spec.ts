@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { deviceOf } from '../../src/people/device.js';
 import { isForeign } from '../../src/people/origin.guard.js';
 import { isRecoveryCode, newRecoveryCodes, recoveryHash } from '../../src/people/recovery-codes.js';
-import { seal, unseal } from '../../src/people/seal.js';
+import { seal, unseal } from '../../src/platform/sealing/box.js';
 import { codeAt, newSecret, stepAt, stepOf } from '../../src/people/totp.js';
 
 const anyBytes = (size: number) => fc.uint8Array({ minLength: size, maxLength: size });

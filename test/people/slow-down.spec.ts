@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { AddressInfo } from 'node:net';
-import { networkOf } from '../../src/people/address.js';
 import { ofAccount } from '../../src/people/attempt-limits.js';
 import { Housekeeping } from '../../src/people/housekeeping.js';
 import { codeAt } from '../../src/people/totp.js';
@@ -175,17 +174,6 @@ describe('an address', () => {
     world.time.advance({ days: 1, hours: 1 });
     await world.app.get(Housekeeping, { strict: false }).sweep();
     expect(await world.behind.query('select 1 from sign_in_attempt')).toEqual([]);
-  });
-
-  it.each([
-    ['203.0.113.7', '203.0.113.7'],
-    ['::ffff:203.0.113.7', '203.0.113.7'],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
-    ['2001:db8:1:2::', '2001:db8:1:2'],
-    ['fe80::1%eth0', 'fe80:0:0:0'],
-    ['not an address', 'unknown'],
-  ])('%s is counted as %s', (address, network) => {
-    expect(networkOf(address)).toBe(network);
   });
 });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Arrived, Received } from '../attachment-store.js';
 import { faulty } from './file-faults.js';
 import { named } from './file-name.js';
-import { Gate } from './gate.js';
+import { Gate } from '../../platform/gate.js';
 import { checkPdf } from './pdf-check.js';
 import { photoHeader, redraw } from './redraw.js';
 import { Scanner } from './scanner.js';
@@ -27,13 +27,13 @@ export class FileCheck {
 
   /** What a photo says of where and when it was taken. @throws request.invalid for one that cannot be read */
   async facts({ path, field }: Received): Promise<PhotoFacts> {
-    const header = await this.gate.through(() => photoHeader(path));
+    const header = await this.gate.run(() => photoHeader(path));
     if (typeof header === 'string') throw faulty(field, header);
     return header;
   }
 
   private async one(file: Received): Promise<Arrived> {
-    const looked = await this.gate.through(() => this.look(file));
+    const looked = await this.gate.run(() => this.look(file));
     const scan = await this.scanner.scan(file.path);
     if (scan === 'infected') throw faulty(file.field, 'infected');
     return { ...looked, scan };

@@ -1,16 +1,12 @@
 import type { Actor } from '#lifecycle';
-import {
-  Inject,
-  Injectable,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { existsSync } from 'node:fs';
 import { CONFIG } from '../../platform/config/config.token.js';
 import type { Config } from '../../platform/config/config.js';
 import { Door } from '../../platform/database/door.js';
 import { Log } from '../../platform/logging/log.js';
+import { Rounds } from '../../platform/rounds.js';
 import { AttachmentStore } from '../attachment-store.js';
 import { Scanner } from './scanner.js';
 
@@ -21,9 +17,8 @@ const PAGE = 20;
 
 /** Has quarantined files looked at again, until the scanner has said what they are. */
 @Injectable()
-export class Rescan implements OnApplicationBootstrap, OnModuleDestroy {
-  private working = false;
-  private running: Promise<unknown> | null = null;
+export class Rescan implements OnModuleDestroy {
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly door: Door,
@@ -31,23 +26,18 @@ export class Rescan implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly scanner: Scanner,
     private readonly log: Log,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.working = this.config.workers && this.scanner.present;
+  ) {
+    this.rounds = new Rounds(log, 'quarantine not reached');
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.working = false;
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.end();
   }
 
   @Interval(EVERY_MS)
   wake(): void {
-    if (!this.working || this.running) return;
-    this.running = this.round(() => this.working)
-      .catch((error: unknown) => this.log.failure('quarantine not reached', error))
-      .finally(() => (this.running = null));
+    if (this.config.workers && this.scanner.present)
+      this.rounds.wake((goesOn) => this.round(goesOn));
   }
 
   /** Goes once through the quarantine while a scanner answers. @returns how many files are out of doubt */

@@ -1,15 +1,11 @@
 import type { Actor } from '#lifecycle';
-import {
-  Inject,
-  Injectable,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { CONFIG } from '../../platform/config/config.token.js';
 import type { Config } from '../../platform/config/config.js';
 import { Door } from '../../platform/database/door.js';
 import { Log } from '../../platform/logging/log.js';
+import { Rounds } from '../../platform/rounds.js';
 import { Time } from '../../platform/time.js';
 import { AttachmentStore, FOLDERS } from '../attachment-store.js';
 
@@ -20,9 +16,8 @@ const EVERY_MS = 300_000;
 
 /** Removes files that no complaint names: those of filings that were not written in the end. */
 @Injectable()
-export class StoreSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private working = false;
-  private running: Promise<unknown> | null = null;
+export class StoreSweep implements OnModuleDestroy {
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly door: Door,
@@ -30,24 +25,19 @@ export class StoreSweep implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly time: Time,
     private readonly log: Log,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.working = this.config.workers;
+  ) {
+    this.rounds = new Rounds(log, 'files not swept');
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.working = false;
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.end();
   }
 
   @Interval(EVERY_MS)
   wake(): void {
-    if (!this.working || this.running) return;
+    if (!this.config.workers) return;
     const turn = Math.floor(this.time.now().getTime() / EVERY_MS) % FOLDERS.length;
-    this.running = this.sweep([FOLDERS[turn]!])
-      .catch((error: unknown) => this.log.failure('files not swept', error))
-      .finally(() => (this.running = null));
+    this.rounds.wake(() => this.sweep([FOLDERS[turn]!]));
   }
 
   /** @returns how many files were removed */

@@ -1,17 +1,16 @@
 import type { Words } from '#lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
-import { createCipheriv, createDecipheriv, randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { derive } from '../../platform/config/secret-key.js';
 import { SECRET_KEY } from '../../platform/config/secret-key.token.js';
+import { seal, unseal } from '../../platform/sealing/box.js';
 import { sha256 } from '../../platform/sha256.js';
 import { Time } from '../../platform/time.js';
 import { FORM, LIFE_SECONDS } from './challenges.js';
 import type { Verdict } from './refusals.js';
 import { makeSum, numberIn } from './sums.js';
 
-const CIPHER = 'aes-256-gcm';
-const NONCE = 12;
-const TAG = 16;
+const PURPOSE = 'question';
 
 interface Sealed {
   form: string;
@@ -34,13 +33,13 @@ export class Questions {
     private readonly time: Time,
     @Inject(SECRET_KEY) secretKey: Buffer,
   ) {
-    this.key = derive(secretKey, 'question');
+    this.key = derive(secretKey, PURPOSE);
   }
 
   make(form = FORM): AskedQuestion {
     const { question, answer } = makeSum((below) => randomInt(below));
     const until = this.time.now().getTime() + LIFE_SECONDS * 1000;
-    const token = this.seal({ form, answer, until });
+    const token = seal(this.key, JSON.stringify({ form, answer, until }), PURPOSE);
     return { question, token, expiresAt: new Date(until).toISOString() };
   }
 
@@ -53,23 +52,9 @@ export class Questions {
     return { hash: sha256(Buffer.from(token, 'base64url')), until: new Date(sealed.until) };
   }
 
-  private seal(content: Sealed): string {
-    const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv(CIPHER, this.key, nonce);
-    const sealed = [cipher.update(JSON.stringify(content), 'utf8'), cipher.final()];
-    return Buffer.concat([nonce, ...sealed, cipher.getAuthTag()]).toString('base64url');
-  }
-
   private open(token: string): Sealed | null {
-    const bytes = Buffer.from(token, 'base64url');
-    if (bytes.length <= NONCE + TAG) return null;
-    const cipher = createDecipheriv(CIPHER, this.key, bytes.subarray(0, NONCE), {
-      authTagLength: TAG,
-    });
-    cipher.setAuthTag(bytes.subarray(-TAG));
     try {
-      const opened = [cipher.update(bytes.subarray(NONCE, -TAG)), cipher.final()];
-      return JSON.parse(Buffer.concat(opened).toString()) as Sealed;
+      return JSON.parse(unseal(this.key, token, PURPOSE)) as Sealed;
     } catch {
       return null;
     }

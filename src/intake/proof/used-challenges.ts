@@ -1,10 +1,11 @@
 import type { Actor } from '#lifecycle';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
 import { Door, type Tx } from '../../platform/database/door.js';
 import { Log } from '../../platform/logging/log.js';
+import { Rounds } from '../../platform/rounds.js';
 import { Time } from '../../platform/time.js';
 import type { Ticket } from './refusals.js';
 
@@ -13,13 +14,21 @@ const SWEEP_MS = 300_000;
 
 /** Remembers what filings were accepted with, in their own transaction, so that each holds for one. */
 @Injectable()
-export class UsedChallenges {
+export class UsedChallenges implements OnModuleDestroy {
+  private readonly rounds: Rounds;
+
   constructor(
     private readonly door: Door,
     private readonly time: Time,
-    private readonly log: Log,
+    log: Log,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    this.rounds = new Rounds(log, 'used challenges not swept');
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.end();
+  }
 
   /** False when it was used before. Waits for one who is using it now. */
   async spend(tx: Tx, { hash, until }: Ticket): Promise<boolean> {
@@ -41,10 +50,7 @@ export class UsedChallenges {
   }
 
   @Interval(SWEEP_MS)
-  async wake(): Promise<void> {
-    if (!this.config.workers) return;
-    await this.sweep().catch((error: unknown) =>
-      this.log.failure('used challenges not swept', error),
-    );
+  wake(): void {
+    if (this.config.workers) this.rounds.wake(() => this.sweep());
   }
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { seal, unseal } from '../../platform/sealing/box.js';
 
 /** What one sign-in must bring back from the provider; only the browser keeps it, and cannot read it. */
 export interface Transaction {
@@ -13,16 +13,9 @@ export interface Transaction {
 
 export const TRANSACTION_SECONDS = 600;
 
-const CIPHER = 'aes-256-gcm';
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-
 /** The transaction for a cookie, readable with the same key and for the same issuer alone. */
 export function sealTransaction(key: Buffer, issuer: string, transaction: Transaction): string {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(issuer));
-  const sealed = [cipher.update(JSON.stringify(transaction), 'utf8'), cipher.final()];
-  return Buffer.concat([iv, cipher.getAuthTag(), ...sealed]).toString('base64url');
+  return seal(key, JSON.stringify(transaction), issuer);
 }
 
 /** The transaction in a cookie; null when it is not ours, of another issuer or older than ten minutes. */
@@ -32,14 +25,8 @@ export function openTransaction(
   cookie: string,
   now: Date,
 ): Transaction | null {
-  const bytes = Buffer.from(cookie, 'base64url');
-  if (bytes.length < IV_BYTES + TAG_BYTES) return null;
-  const [iv, tag] = [bytes.subarray(0, IV_BYTES), bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)];
   try {
-    const cipher = createDecipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES });
-    cipher.setAAD(Buffer.from(issuer)).setAuthTag(tag);
-    const text = cipher.update(bytes.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8');
-    const transaction = JSON.parse(text + cipher.final('utf8')) as Transaction;
+    const transaction = JSON.parse(unseal(key, cookie, issuer)) as Transaction;
     const age = now.getTime() - transaction.begunAt;
     return age <= TRANSACTION_SECONDS * 1000 ? transaction : null;
   } catch {

@@ -1,9 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { close, open } from './box.js';
 import type { IdentityKey } from './identity-key.js';
-
-const CIPHER = 'aes-256-gcm';
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 const FORM = /^v1\.([a-z0-9-]{1,20})\.([A-Za-z0-9_-]{16})\.([A-Za-z0-9_-]{22,})$/;
 
@@ -18,36 +14,19 @@ export class SealError extends Error {
   }
 }
 
-/**
- * Seals a text for one place, `table.column.row`, where alone it opens: `v1.<key id>.<nonce>.<ciphertext and tag>`.
- * The nonce is random, which GCM admits for 2^32 texts under one key (NIST SP 800-38D, 8.3).
- */
+/** Seals a text for one place, `table.column.row`, where alone it opens: `v1.<key id>.<nonce>.<ciphertext and tag>`. */
 export function seal(key: IdentityKey, place: string, text: string): string {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, key.sealing, nonce, { authTagLength: TAG_BYTES });
-  cipher.setAAD(Buffer.from(place));
-  const sealed = [cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()];
-  return [
-    'v1',
-    key.id,
-    nonce.toString('base64url'),
-    Buffer.concat(sealed).toString('base64url'),
-  ].join('.');
+  const { nonce, body } = close(key.sealing, text, place);
+  return ['v1', key.id, nonce.toString('base64url'), body.toString('base64url')].join('.');
 }
 
 /** @throws SealError for whatever was not sealed here with one of these keys */
 export function unseal(keys: readonly IdentityKey[], place: string, sealed: string): string {
   const [, id, nonce, body] = FORM.exec(sealed) ?? fail('malformed');
   const key = keys.find((one) => one.id === id) ?? fail('unknown_key');
-  const bytes = exactly(body ?? '');
-  const decipher = createDecipheriv(CIPHER, key.sealing, exactly(nonce ?? ''), {
-    authTagLength: TAG_BYTES,
-  });
-  decipher.setAAD(Buffer.from(place));
-  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+  const closed = { nonce: exactly(nonce ?? ''), body: exactly(body ?? '') };
   try {
-    const text = decipher.update(bytes.subarray(0, -TAG_BYTES));
-    return Buffer.concat([text, decipher.final()]).toString('utf8');
+    return open(key.sealing, closed, place);
   } catch {
     return fail('refused');
   }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pickFreePort } from '../../../src/platform/postgres/ports.js';
 import { pdf } from '../../stories/support/files.js';
-import { eventually } from './eventually.js';
+import { eventually } from '../../platform/temporary.js';
 
 // In two parts: a scanner of this machine must not take the test away.
 const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(
@@ -87,7 +87,7 @@ export async function startClamd() {
   ];
   await writeFile(join(folder, 'clamd.conf'), `${lines.join('\n')}\n`);
   const clamd = spawn(binary, ['--config-file', join(folder, 'clamd.conf')], { stdio: 'ignore' });
-  await eventually(() => answers(port), true, 60_000);
+  await eventually(() => answers(port), 60);
   return {
     tcp: `127.0.0.1:${port}`,
     unix: `unix:${socket}`,
