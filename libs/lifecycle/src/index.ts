@@ -1,5 +1,6 @@
 export * from './commands.js';
-export { decide, file, type Context } from './decide.js';
+export { decide, file } from './decide.js';
+export type { Context } from './deciders/decider.js';
 export * from './events.js';
 export { evolve, fold } from './evolve.js';
 export { commandsFor, isOpen, life, moveOf, openStatuses } from './life.js';

@@ -1,0 +1,102 @@
+import type { RefusalCode } from '#lifecycle';
+
+/** The HTTP status of a failure and its words. */
+export interface ErrorEntry {
+  status: number;
+  vi: string;
+  en: string;
+}
+
+/** What the life of a complaint refuses. */
+export const refusals: Record<RefusalCode, ErrorEntry> = {
+  'move.not_allowed': {
+    status: 409,
+    vi: 'Việc này không làm được ở trạng thái hiện tại của phản ánh.',
+    en: 'The complaint does not admit this in its present status.',
+  },
+  'actor.not_allowed': {
+    status: 403,
+    vi: 'Vai trò của bạn không được làm việc này.',
+    en: 'Your role may not do this.',
+  },
+  'agency.not_lead': {
+    status: 403,
+    vi: 'Chỉ cơ quan chủ trì được làm việc này.',
+    en: 'Only the agency that leads may do this.',
+  },
+  'assignment.same_agency': {
+    status: 409,
+    vi: 'Cơ quan này đang chủ trì rồi.',
+    en: 'This agency leads already.',
+  },
+  'assignment.needs_supervisor': {
+    status: 403,
+    vi: 'Phản ánh bị trả lại nhiều lần hoặc được đề nghị xem lại: lãnh đạo trung tâm quyết định.',
+    en: 'Returned more than once or appealed: the center supervisor decides.',
+  },
+  'hand_over.same_officer': {
+    status: 409,
+    vi: 'Việc này đang do chính cán bộ đó xử lý.',
+    en: 'This officer has the matter already.',
+  },
+  'assignment.conflict': {
+    status: 409,
+    vi: 'Không giao cho nơi bị phản ánh hoặc đơn vị trực thuộc; xin chọn cơ quan khác.',
+    en: 'It is not given to those complained of or to an office under them; choose another agency.',
+  },
+  'return.binding': {
+    status: 409,
+    vi: 'Lãnh đạo trung tâm đã quyết định cơ quan chủ trì; không trả lại được nữa.',
+    en: 'The supervisor has decided who leads; it cannot be returned any more.',
+  },
+  'return.after_acceptance_limit': {
+    status: 409,
+    vi: 'Đã quá hạn tiếp nhận nên không trả lại được.',
+    en: 'The acceptance limit has passed, so it cannot be returned.',
+  },
+  'reopen.window_over': {
+    status: 409,
+    vi: 'Đã quá thời gian mở lại; xin gửi phản ánh mới.',
+    en: 'The time to reopen is over; please file a new complaint.',
+  },
+  'reopen.needs_supervisor': {
+    status: 403,
+    vi: 'Đã mở lại đủ số lần; lãnh đạo trung tâm quyết định lần tiếp theo.',
+    en: 'Reopened as often as allowed; the supervisor decides the next time.',
+  },
+  'rating.out_of_range': {
+    status: 400,
+    vi: 'Điểm đánh giá là số nguyên từ 1 đến 5.',
+    en: 'A score is a whole number from 1 to 5.',
+  },
+  'rating.already_given': {
+    status: 409,
+    vi: 'Phản ánh này đã được đánh giá.',
+    en: 'This complaint has been rated already.',
+  },
+  'appeal.already_used': {
+    status: 409,
+    vi: 'Đã đề nghị xem lại một lần rồi.',
+    en: 'A review has been asked for once already.',
+  },
+  'identity.hidden': {
+    status: 403,
+    vi: 'Lớp bảo mật của phản ánh không cho phép bạn biết người gửi.',
+    en: 'The privacy class of this complaint does not let you know who filed it.',
+  },
+  'identity.seen_already': {
+    status: 409,
+    vi: 'Bạn đã thấy người gửi trong hồ sơ, không cần mở niêm phong.',
+    en: 'You see who filed it in the case; there is nothing to reveal.',
+  },
+  'case.anonymised': {
+    status: 409,
+    vi: 'Nội dung và thông tin cá nhân của phản ánh này đã được xóa; không làm gì thêm được.',
+    en: 'The words and personal data of this complaint have been removed; nothing more can be done with it.',
+  },
+  'restriction.unchanged': {
+    status: 409,
+    vi: 'Việc sử dụng dữ liệu cá nhân đã ở trạng thái này.',
+    en: 'The use of the personal data is restricted in this way already.',
+  },
+};
