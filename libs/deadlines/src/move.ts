@@ -1,11 +1,11 @@
 import type { Book, Clock, Move } from './clock.js';
-import { withNextStep } from './clock.js';
+import { isRunning, withNextStep } from './clock.js';
 
 /** The clock with its deadline at `move.to`, whether earlier or later; a move to where it stands leaves no trace. */
 export function movedTo(clock: Clock, move: Omit<Move, 'from'>, book: Book): Clock {
-  if (move.to === clock.dueAt) return clock;
   const made: Move = { ...move, from: clock.dueAt };
-  const moved = { ...clock, dueAt: move.to, moves: [...clock.moves, made] };
+  const moves = move.to === clock.dueAt ? clock.moves : [...clock.moves, made];
+  const moved = { ...clock, dueAt: move.to, moves };
   return withNextStep(moved, clock.step, move.at, book);
 }
 
@@ -14,6 +14,6 @@ export function movedTo(clock: Clock, move: Omit<Move, 'from'>, book: Book): Clo
  * leaves the clock as it was.
  */
 export function moveDue(clock: Clock, move: Omit<Move, 'from'>, book: Book): Clock {
-  if (clock.stoppedAt !== null) return clock;
-  return clock.owedTo === 'filer' && move.to <= clock.dueAt ? clock : movedTo(clock, move, book);
+  const stays = clock.owedTo === 'filer' ? move.to <= clock.dueAt : move.to === clock.dueAt;
+  return stays || !isRunning(clock) ? clock : movedTo(clock, move, book);
 }

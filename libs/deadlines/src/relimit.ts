@@ -19,7 +19,8 @@ function limitOf(scene: Scene, { kind, unit }: Clock, terms: Terms): LimitText |
 
 /**
  * New limits reach back to the start of the clock, so a new classification never restarts a promise. Where the
- * shorter limit would be over already nobody could have kept it: it counts from now, and never beyond the old date.
+ * shorter limit would be over already nobody could have kept it: it counts from now, where that is
+ * earlier than the old date.
  * Triage alone, which does the classifying, is held to the limit that it should have had.
  */
 function dueUnder(clock: Clock, told: string, { at, book }: Scene) {
@@ -27,7 +28,7 @@ function dueUnder(clock: Clock, told: string, { at, book }: Scene) {
   if (reach >= told || reach > at || clock.kind === 'triage') return { due: reach, anew: false };
   const calendar = book.calendar(clock.calendar, clock.calendarVersion);
   const counted = instant(calendar.due(date(at), parseLimit(clock.limit)));
-  return { due: counted < told ? counted : told, anew: true };
+  return counted < told ? { due: counted, anew: true } : null;
 }
 
 /** The running clocks under the limits of a new classification, each by the policy that it was made under. */
@@ -44,10 +45,11 @@ export function relimit(scene: Scene, { actor, data }: EventOf<'classified'>): C
     const calendarVersion =
       calendar === clock.calendar ? clock.calendarVersion : book.calendar(calendar).spec.version;
     const changed = { ...clock, limit, calendar, calendarVersion };
-    const { due, anew } = dueUnder(changed, clock.dueAt, scene);
-    const words = anew ? wordsOf(changed, 'classified', book) : restated(clock, limit, book);
+    const under = dueUnder(changed, clock.dueAt, scene);
+    if (!under) return clock;
+    const words = under.anew ? wordsOf(changed, 'classified', book) : restated(clock, limit, book);
     const reason = data.text ?? null;
-    const move = { at, to: due, why: 'reclassified' as const, by, document: null, reason };
+    const move = { at, to: under.due, why: 'reclassified' as const, by, document: null, reason };
     return movedTo({ ...changed, words }, move, book);
   });
 }
