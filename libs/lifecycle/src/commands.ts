@@ -110,4 +110,8 @@ export type Command =
   | { type: 'anonymise'; ground: AnonymiseGround; text: Digest | null }
   | { type: 'correct_identity'; fields: IdentityField[] }
   | { type: 'restrict'; on: boolean; because: RestrictReason }
+  | { type: 'ask_extension'; until: Instant; text: Digest }
+  /** Without `until`: as it was asked. */
+  | { type: 'grant_extension'; until: Instant | null; text: Digest }
+  | { type: 'refuse_extension'; text: Digest }
   | { type: 'step'; step: DeadlineStep };
