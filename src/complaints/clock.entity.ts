@@ -1,9 +1,13 @@
-import type { ClockKind, Pause } from '#deadlines';
-import { Column, Entity, PrimaryColumn, ForeignKey } from 'typeorm';
+import type { ClockKind, Move, Pause, Span } from '#deadlines';
+import type { Words } from '#lifecycle';
+import { Column, Entity, PrimaryColumn, ForeignKey, Index } from 'typeorm';
 import { ComplaintRow } from './complaint.entity.js';
 
 /** A running or ended promise of a complaint. */
 @Entity('clock')
+@Index('clock_by_due', ['dueAt', 'complaintId', 'id'], {
+  where: `"kind" in ('resolution', 'handling')`,
+})
 export class ClockRow {
   @ForeignKey(() => ComplaintRow)
   @PrimaryColumn('uuid', { name: 'complaint_id' })
@@ -21,8 +25,15 @@ export class ClockRow {
   @Column('text')
   unit: string;
 
+  @Column('jsonb', { default: [] })
+  spans: Span[];
+
   @Column('text')
   limit: string;
+
+  /** The promise in the words of its policy. */
+  @Column('jsonb', { nullable: true })
+  words: Words | null;
 
   @Column('text')
   calendar: string;
@@ -41,6 +52,10 @@ export class ClockRow {
 
   @Column('jsonb')
   pauses: Pause[];
+
+  /** Every change of the deadline other than by a pause. */
+  @Column('jsonb', { default: [] })
+  moves: Move[];
 
   @Column('integer')
   step: number;

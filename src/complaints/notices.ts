@@ -13,6 +13,8 @@ export const filerTemplates = [
   'late',
   'rejected',
   'closed',
+  'extended',
+  'date_moved',
   'person_code',
 ] as const;
 export const staffTemplates = [
@@ -24,6 +26,9 @@ export const staffTemplates = [
   'staff_sent_back',
   'staff_reopened',
   'staff_review',
+  'staff_extension_asked',
+  'staff_extension_granted',
+  'staff_extension_refused',
   'staff_warned',
   'staff_breached',
   'staff_escalated',
@@ -41,25 +46,59 @@ const duty = (role: string, agency: string | null, template: Template, data = {}
 const desk = ({ state }: Advanced, template: Template, data = {}) =>
   duty(state.aboutCenter ? 'supervisor' : 'operator', null, template, data);
 
-/** Who is told of a deadline step: the holder's person, the head of the holding unit, the center, the city. */
-function told(to: string, one: Advanced, template: Template, data: object): Notice {
+/** Who is told of a deadline step: the person and the head of the unit that owes it, the center, the city. */
+function told(
+  to: string,
+  one: Advanced,
+  template: Template,
+  data: object,
+  unit = one.state.holder?.unit ?? one.state.center,
+): Notice {
   const { holder, center } = one.state;
-  const unit = holder?.unit ?? center;
   const atCenter = unit === center;
   if (to === 'leader') return duty('leader', null, template, data);
   if (to === 'supervisor' || (to === 'agency_head' && atCenter))
     return duty('supervisor', null, template, data);
   if (to === 'agency_head') return duty('agency_head', unit, template, data);
-  if (holder?.person) return { recipient: `staff:${holder.person}`, template, data: { ...data } };
+  if (holder?.person && holder.unit === unit)
+    return { recipient: `staff:${holder.person}`, template, data: { ...data } };
   return atCenter ? desk(one, template, data) : duty('agency_head', unit, template, data);
 }
 
 type Stepped = Extract<ComplaintEvent, { type: 'warned' | 'breached' | 'escalated' }>;
 
 function stepNotices({ data }: Stepped, one: Advanced, template: Template): Notice[] {
-  const { clock, dueAt, newDate } = data;
-  const staff = data.to.map((to) => told(to, one, template, { clock, dueAt }));
+  const { clock, dueAt, newDate, unit } = data;
+  const staff = data.to.map((to) => told(to, one, template, { clock, dueAt }, unit));
   return newDate ? [...staff, filer('late', { dueAt, newDate })] : staff;
+}
+
+type Asked = Extract<ComplaintEvent, { type: 'extension_asked' }>;
+type Granted = Extract<ComplaintEvent, { type: 'extension_granted' }>;
+type Refused = Extract<ComplaintEvent, { type: 'extension_refused' }>;
+
+/** The officer and the head learn what became of what they asked for. */
+const decided = (one: Advanced, agency: string, template: Template, data: object) =>
+  ['officer', 'agency_head'].map((to) => told(to, one, template, data, agency));
+
+/** Before the date that nobody has decided on comes, whoever decides is told again. */
+const stillAsked = ({ state }: Advanced, { data }: Stepped): Notice[] =>
+  state.extension && data.clock.startsWith('resolution#')
+    ? [
+        duty('supervisor', null, 'staff_extension_asked', {
+          dueAt: data.dueAt,
+          newDate: state.extension.until,
+        }),
+      ]
+    : [];
+
+/** A classification that makes the filer wait longer is told; one that does not is not. */
+function laterDate({ at }: ComplaintEvent, { clocks }: Advanced): Notice[] {
+  const moved = clocks.find(({ kind, stoppedAt }) => kind === 'resolution' && stoppedAt === null);
+  const move = moved?.moves.at(-1);
+  return move?.at === at && move.why === 'reclassified' && move.to > move.from
+    ? [filer('date_moved', { dueAt: move.from, newDate: move.to })]
+    : [];
 }
 
 /** Who is told of each event, and by which template. */
@@ -69,6 +108,16 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
     filer('forwarded'),
     duty('agency_head', event.data.lead, 'staff_assigned'),
   ],
+  classified: laterDate,
+  extension_asked: ({ data: { dueAt, until } }: Asked) => [
+    duty('supervisor', null, 'staff_extension_asked', { dueAt, newDate: until }),
+  ],
+  extension_granted: ({ data: { agency, dueAt, until } }: Granted, one) => [
+    filer('extended', { dueAt, newDate: until }),
+    ...decided(one, agency, 'staff_extension_granted', { dueAt, newDate: until }),
+  ],
+  extension_refused: ({ data: { agency, dueAt, asked } }: Refused, one) =>
+    decided(one, agency, 'staff_extension_refused', { dueAt, newDate: asked }),
   rejected: () => [filer('rejected')],
   question_asked: () => [filer('question')],
   filer_replied: (_, one) => [told('officer', one, 'staff_replied', {})],
@@ -88,10 +137,25 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
   ],
   closed: (event: Extract<ComplaintEvent, { type: 'closed' }>) =>
     event.data.reason === 'filer_silent' ? [filer('closed')] : [],
-  warned: (event: Stepped, one) => stepNotices(event, one, 'staff_warned'),
+  warned: (event: Stepped, one) => [
+    ...stepNotices(event, one, 'staff_warned'),
+    ...stillAsked(one, event),
+  ],
   breached: (event: Stepped, one) => stepNotices(event, one, 'staff_breached'),
   escalated: (event: Stepped, one) => stepNotices(event, one, 'staff_escalated'),
 };
+
+type Told = { recipient: string; template: string; data: Record<string, unknown> };
+
+const isHandling = ({ data }: Told) => String(data['clock'] ?? '').startsWith('handling#');
+
+/** When the filer's clock and the agency's own come to the same step together, one mail to a person is enough. */
+const isSaidBy = (rows: readonly Told[], row: Told) =>
+  isHandling(row) &&
+  rows.some(
+    (other) =>
+      other.template === row.template && other.recipient === row.recipient && !isHandling(other),
+  );
 
 /** The outbox rows of the events that were just applied; a filer without a mail address gets none. */
 export function outboxOf(one: Advanced, now: Date): NonNullable<Beside['outbox']> {
@@ -109,7 +173,7 @@ export function outboxOf(one: Advanced, now: Date): NonNullable<Beside['outbox']
       }));
   });
   return rows.filter(
-    (row, at) => rows.findIndex(({ key }) => key === row.key) === at,
+    (row, at) => rows.findIndex(({ key }) => key === row.key) === at && !isSaidBy(rows, row),
   ) satisfies Partial<OutboxRow>[];
 }
 

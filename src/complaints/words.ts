@@ -43,6 +43,7 @@ export const filerWords: Partial<Record<EventType, Words>> = {
     vi: 'Đang xác định lại cơ quan chủ trì',
     en: 'The agency in charge is being decided again',
   },
+  extension_granted: { vi: 'Đã gia hạn, hẹn ngày mới', en: 'Extended, with a new date' },
   published: { vi: 'Đã có kết quả giải quyết', en: 'The result is here' },
   confirmed: { vi: 'Bạn đã xác nhận', en: 'You confirmed' },
   rated: { vi: 'Bạn đã đánh giá', en: 'You rated' },

@@ -10,6 +10,11 @@ export interface LadderStep {
   to: string[];
 }
 
+export interface Extension {
+  max: number;
+  longest: Record<Urgency, LimitText>;
+}
+
 /** Targets of clocks by urgency, with the ladder of escalation steps around each deadline. */
 export interface Policy {
   version: number;
@@ -31,6 +36,8 @@ export interface Policy {
   ladder: LadderStep[];
   repeat: { every: LimitText; to: string[] };
   late: { newDate: Record<Urgency, LimitText> };
+  /** How often a promise may be extended, and by how much beyond its date; absent in older versions. */
+  extension?: Extension;
   /** Scores up to this one open a review. */
   lowRating: number;
 }
@@ -45,6 +52,8 @@ export interface CategoryLimits {
 
 export interface Terms {
   policy: Policy;
+  /** Of the category; null while none is known. */
+  limits: CategoryLimits | null;
   urgency: Urgency;
   calendar: string;
   acceptance: LimitText;
@@ -56,6 +65,7 @@ export function termsOf(policy: Policy, limits: CategoryLimits | null, urgency: 
   const urgent = urgency === 'urgent';
   return {
     policy,
+    limits,
     urgency,
     calendar: urgent && limits ? limits.urgentCalendar : policy.calendars[urgency],
     acceptance: urgent ? policy.urgentAccept : (limits?.accept ?? policy.unclassified.accept),
@@ -63,3 +73,12 @@ export function termsOf(policy: Policy, limits: CategoryLimits | null, urgency: 
       (urgent ? limits?.resolveUrgent : null) ?? limits?.resolve ?? policy.unclassified.resolve,
   };
 }
+
+/** The same terms by another version of the policy. */
+export const termsUnder = ({ limits, urgency }: Terms, policy: Policy): Terms =>
+  termsOf(policy, limits, urgency);
+
+const unsaid: Extension = { max: 1, longest: { urgent: '24h', normal: '5wd', complex: '10wd' } };
+
+/** What a policy says of extensions, also one from before it did. */
+export const extensionOf = ({ extension = unsaid }: Policy): Extension => extension;

@@ -64,6 +64,8 @@ export type RestrictReason = (typeof restrictReasons)[number];
 /** A moment of a clock that has come; `pauseOver` is the date at which a wait for the filer ends. */
 export interface DeadlineStep {
   clock: string;
+  /** Who owes it; absent where it was not kept yet. */
+  unit?: string;
   action: 'warn' | 'breach' | 'escalate' | 'close' | 'pauseOver';
   to: string[];
   scheduledFor: Instant;
@@ -79,6 +81,8 @@ export type Command =
       urgency: Urgency;
       /** Absent: as before. */
       about?: string | null;
+      /** Why, where somebody has said it. */
+      text?: Digest;
     }
   | {
       type: 'assign';
@@ -106,4 +110,8 @@ export type Command =
   | { type: 'anonymise'; ground: AnonymiseGround; text: Digest | null }
   | { type: 'correct_identity'; fields: IdentityField[] }
   | { type: 'restrict'; on: boolean; because: RestrictReason }
+  | { type: 'ask_extension'; until: Instant; text: Digest }
+  /** Without `until`: as it was asked. */
+  | { type: 'grant_extension'; until: Instant | null; text: Digest }
+  | { type: 'refuse_extension'; text: Digest }
   | { type: 'step'; step: DeadlineStep };

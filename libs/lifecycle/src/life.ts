@@ -41,6 +41,8 @@ export const life = {
     reveal: { to: 'waiting_filer', by: [...center, ...agency] },
     correct_identity: { to: 'waiting_filer', by: ['filer'] },
     restrict: { to: 'waiting_filer', by: ['filer'] },
+    grant_extension: { to: 'waiting_filer', by: ['supervisor'] },
+    refuse_extension: { to: 'waiting_filer', by: ['supervisor'] },
     step: { to: ['waiting_filer', 'closed'], by: ['system'] },
   },
   assigned: {
@@ -54,6 +56,9 @@ export const life = {
     reveal: { to: 'assigned', by: [...center, ...agency] },
     correct_identity: { to: 'assigned', by: ['filer'] },
     restrict: { to: 'assigned', by: ['filer'] },
+    ask_extension: { to: 'assigned', by: agency },
+    grant_extension: { to: 'assigned', by: ['supervisor'] },
+    refuse_extension: { to: 'assigned', by: ['supervisor'] },
     step: { to: 'assigned', by: ['system'] },
   },
   in_progress: {
@@ -68,6 +73,9 @@ export const life = {
     reveal: { to: 'in_progress', by: [...center, ...agency] },
     correct_identity: { to: 'in_progress', by: ['filer'] },
     restrict: { to: 'in_progress', by: ['filer'] },
+    ask_extension: { to: 'in_progress', by: agency },
+    grant_extension: { to: 'in_progress', by: ['supervisor'] },
+    refuse_extension: { to: 'in_progress', by: ['supervisor'] },
     step: { to: 'in_progress', by: ['system'] },
   },
   answered: {

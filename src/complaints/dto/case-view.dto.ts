@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { clockKinds, type ClockKind } from '#deadlines';
 import { identityAccesses, type IdentityAccess } from '#lifecycle';
 import { filerTypes } from '../filer.entity.js';
 import { scans, type Scan } from '../attachment.entity.js';
+import { ClockView } from './clock-view.dto.js';
 import { CaseItem } from './cases.dto.js';
 
 export class PlaceView {
@@ -37,76 +37,6 @@ export class FilerView {
 
   @ApiProperty({ type: String, nullable: true, description: 'What the browser called itself.' })
   device: string | null;
-}
-
-export class PauseView {
-  @ApiProperty({ format: 'date-time' })
-  from: string;
-
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  to: string | null;
-
-  @ApiProperty({ format: 'date-time' })
-  wakeAt: string;
-
-  @ApiProperty()
-  reason: string;
-}
-
-export class ClockView {
-  @ApiProperty({ example: 'resolution#1' })
-  id: string;
-
-  @ApiProperty({ enum: clockKinds })
-  kind: ClockKind;
-
-  @ApiProperty({ enum: ['filer', 'center'] })
-  owedTo: string;
-
-  @ApiProperty()
-  unit: string;
-
-  @ApiProperty({ example: '3wd' })
-  limit: string;
-
-  @ApiProperty({ example: 'office' })
-  calendar: string;
-
-  @ApiProperty({
-    type: 'integer',
-    description: 'Of the calendar that the deadline was made under.',
-  })
-  calendarVersion: number;
-
-  @ApiProperty({ type: 'integer', description: 'Of the policy that the limit was taken from.' })
-  policyVersion: number;
-
-  @ApiProperty({ format: 'date-time' })
-  startedAt: string;
-
-  @ApiProperty({ format: 'date-time' })
-  dueAt: string;
-
-  @ApiProperty({ type: 'integer', description: 'How many steps of its ladder are behind it.' })
-  step: number;
-
-  @ApiProperty({ type: [PauseView] })
-  pauses: PauseView[];
-
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  nextAt: string | null;
-
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  breachedAt: string | null;
-
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  newDate: string | null;
-
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  stoppedAt: string | null;
-
-  @ApiProperty({ type: String, nullable: true, enum: ['met', 'late', 'cancelled', null] })
-  outcome: string | null;
 }
 
 export class ActorView {
