@@ -45,6 +45,7 @@ async function standing(by: Api, from: string, to: string): Promise<StandingRepo
 const lineOf = ({ agencies }: StandingReport, code: string): AgencyStanding | undefined =>
   agencies.find(({ agency }) => agency === code);
 
+const center = 'TTHT';
 const nothing = { total: 0, onTime: 0, onTimeExtended: 0, late: 0, open: 0, openLate: 0 };
 
 describe('two kinds of clock beside each other', () => {
@@ -110,7 +111,6 @@ describe('two kinds of clock beside each other', () => {
       span.heldSeconds / 3600,
       span.lateSeconds / 3600,
     ]);
-    const center = world.city.card.center.code;
     expect(hours).toEqual([
       ['HAPULICO', 1, 0],
       [center, 1, 0],
@@ -133,7 +133,7 @@ describe('two kinds of clock beside each other', () => {
       owed: nothing,
       lateHours: 4,
     });
-    expect(lineOf(report, world.city.card.center.code)?.lateHours).toBe(1);
+    expect(lineOf(report, center)?.lateHours).toBe(1);
     expect(report.definitions.total.vi).toContain('mẫu số');
     const own = await standing(lights, '2026-03-09', '2026-03-23');
     expect(own.agencies.map(({ agency }) => agency)).toEqual(['HAPULICO']);
@@ -144,7 +144,7 @@ describe('two kinds of clock beside each other', () => {
   });
 
   it('and the log gives every clock again', async () => {
-    expect(await problemsOf(world)).toEqual([]);
+    expect(await problemsOf(world.behind)).toEqual([]);
   });
 });
 
@@ -179,7 +179,8 @@ describe('a new classification', () => {
     expect(policyVersion).toBe(1);
     await world.deliver();
     const mails = (await mailsOf(world)).filter(({ to }) => to === email);
-    expect(mails.at(-1)?.subject).toBe(`Phản ánh ${code}: thời hạn thay đổi`);
+    const subjects = mails.map(({ subject }) => subject);
+    expect(subjects).toContain(`Phản ánh ${code}: thời hạn thay đổi`);
   });
 
   it('that shortens it is not', async () => {
