@@ -120,8 +120,8 @@ const chances: Partial<Record<CommandType, number>> = {
   confirm: 2,
   reopen: 4,
   appeal: 3,
-  ask_extension: 4,
-  grant_extension: 5,
+  ask_extension: 8,
+  grant_extension: 14,
 };
 
 /** Most rolls give a move that the table opens in this status, some anything by anybody. */
