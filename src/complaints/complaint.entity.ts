@@ -122,6 +122,13 @@ export class ComplaintRow {
   @Column('boolean', { default: false })
   restricted: boolean;
 
+  /** Nobody took it in time: the supervisor holds it. */
+  @Column('boolean', { name: 'handed_up', default: false })
+  handedUp: boolean;
+
+  @Column('jsonb', { default: [] })
+  urgings: ComplaintState['urgings'];
+
   @Column('text', { name: 'waiting_from', nullable: true })
   waitingFrom: ComplaintState['waitingFrom'];
 

@@ -63,6 +63,8 @@ export function stateOf(row: ComplaintRow): ComplaintState {
     reviewed: row.reviewed,
     anonymised: row.anonymised,
     restricted: row.restricted,
+    handedUp: row.handedUp,
+    urgings: row.urgings,
     waitingFrom: row.waitingFrom,
     answered: row.answered,
     rating: row.rating,

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { In } from 'typeorm';
+import { v7 as uuid } from 'uuid';
 import { City } from '../catalog/city.js';
 import { Commands } from '../complaints/commands.js';
 import { ComplaintRow } from '../complaints/complaint.entity.js';
@@ -132,7 +133,15 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
     const one = await this.ledger.caseOf(tx, row);
     const after = fireDue(one, this.time.now(), this.city);
     if (!after) throw new Error('a claimed complaint has a step due');
-    await this.commands.write(tx, after, one.state.version);
+    const messages = after.said.map(({ number, text }) => ({
+      id: uuid(),
+      complaintId: row.id,
+      number,
+      audience: 'staff' as const,
+      text,
+      parts: null,
+    }));
+    await this.commands.write(tx, after, one.state.version, { messages });
     this.fired += after.logged.length;
   }
 

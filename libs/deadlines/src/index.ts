@@ -2,7 +2,6 @@ export {
   clockKinds,
   dueOf,
   isRunning,
-  momentOfStep,
   openPause,
   type Book,
   type Clock,
@@ -12,11 +11,16 @@ export {
 export { diffClocks, patchClocks, type ClockPatch } from './patch.js';
 export {
   termsOf,
+  urgingOf,
   type CategoryLimits,
   type LadderStep,
   type LimitText,
   type Policy,
+  type StepMoment,
+  type Urging,
   type Terms,
 } from './policy.js';
+export { ladderFault } from './check-ladder.js';
+export { nextFiring, scheduleOf, type Firing } from './ladder.js';
 export { promiseWords, react } from './react.js';
 export { dueStep, momentOf, nextMoment } from './steps.js';

@@ -3,6 +3,7 @@ import { agencyDeciders } from './deciders/agency.js';
 import { centerDeciders } from './deciders/center.js';
 import type { Context, DecidersOf } from './deciders/decider.js';
 import { filerDeciders } from './deciders/filer.js';
+import { ladderDeciders } from './deciders/ladder.js';
 import { recordDeciders } from './deciders/record.js';
 import type { ComplaintEvent, EventOf } from './events.js';
 import { moveOf, type CommandType, type Party } from './life.js';
@@ -15,6 +16,7 @@ const deciders: DecidersOf<CommandType> = {
   ...agencyDeciders,
   ...filerDeciders,
   ...recordDeciders,
+  ...ladderDeciders,
 };
 
 const staffParty: Partial<Record<string, Party>> = {
@@ -23,6 +25,7 @@ const staffParty: Partial<Record<string, Party>> = {
   agency_head: 'head',
   officer: 'officer',
   administrator: 'administrator',
+  leader: 'leader',
 };
 
 function partyOf(actor: Actor): Party | null {

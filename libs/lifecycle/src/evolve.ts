@@ -1,7 +1,11 @@
 import type { ComplaintEvent, EventOf, EventType } from './events.js';
-import { holderOf, type ComplaintState } from './state.js';
+import { holderOf, type ComplaintState, type UrgingState } from './state.js';
 
 type Change = Partial<Omit<ComplaintState, 'id' | 'version' | 'holder'>>;
+
+/** What was asked of an agency is over when it has answered the matter, or has it no more. */
+const overtaken = ({ urgings }: ComplaintState): UrgingState[] =>
+  urgings.some(({ open }) => open) ? urgings.map((one) => ({ ...one, open: false })) : urgings;
 
 /** What each event changes; what it does not name stays. */
 const changes: {
@@ -14,8 +18,10 @@ const changes: {
     about: data.about ?? null,
     aboutCenter: data.aboutCenter ?? false,
   }),
-  assigned: (_, { data }) => ({
+  assigned: (s, { data }) => ({
     status: 'assigned',
+    handedUp: false,
+    urgings: overtaken(s),
     lead: data.lead,
     supporting: data.supporting,
     officer: null,
@@ -29,17 +35,30 @@ const changes: {
   filer_replied: (s, { data }) =>
     data.waiting ? { status: s.waitingFrom ?? s.status, waitingFrom: null } : {},
   noted: () => ({}),
-  accepted: (_, { data }) => ({ status: 'in_progress', officer: data.officer }),
+  accepted: (_, { data }) => ({
+    status: 'in_progress',
+    officer: data.officer,
+    handedUp: false,
+  }),
   handed_over: (_, { data }) => ({ officer: data.to }),
-  returned: (_, { data }) => ({
+  returned: (s, { data }) => ({
     status: 'new',
+    handedUp: false,
+    urgings: overtaken(s),
     lead: null,
     supporting: [],
     officer: null,
     returns: data.times,
   }),
-  recalled: () => ({ status: 'new', lead: null, supporting: [], officer: null }),
-  answered: () => ({ status: 'answered', answered: true }),
+  recalled: (s) => ({
+    status: 'new',
+    handedUp: false,
+    urgings: overtaken(s),
+    lead: null,
+    supporting: [],
+    officer: null,
+  }),
+  answered: (s) => ({ status: 'answered', answered: true, urgings: overtaken(s) }),
   published: (_, { at }) => ({ status: 'resolved', resolvedAt: at, rating: null }),
   sent_back: (s) => ({ status: 'in_progress', sendBacks: s.sendBacks + 1 }),
   confirmed: () => ({}),
@@ -56,15 +75,17 @@ const changes: {
       : { rating: data.score },
   reopened: (_, { data }) => ({
     status: 'assigned',
+    handedUp: false,
     officer: null,
     reopens: data.times,
     resolvedAt: null,
     endedAt: null,
     closedFor: null,
   }),
-  appealed: () => ({ status: 'new', appealed: true, rejectedFor: null, endedAt: null }),
-  closed: (_, { data, at }) => ({
+  appealed: () => ({ status: 'new', handedUp: false, appealed: true, rejectedFor: null, endedAt: null }),
+  closed: (s, { data, at }) => ({
     status: 'closed',
+    urgings: overtaken(s),
     waitingFrom: null,
     closedFor: data.reason,
     endedAt: at,
@@ -76,6 +97,12 @@ const changes: {
   warned: () => ({}),
   breached: () => ({}),
   escalated: () => ({}),
+  urged: (s, { data: { number, by } }) => ({ urgings: [...s.urgings, { number, by, open: true }] }),
+  urging_answered: (s, { data: { number } }) => ({
+    urgings: s.urgings.map((one) => (one.number === number ? { ...one, open: false } : one)),
+  }),
+  urgency_raised: (_, { data }) => ({ urgency: data.urgency }),
+  handed_up: () => ({ handedUp: true }),
 };
 
 function born({ data, at }: EventOf<'filed'>): ComplaintState {
@@ -104,6 +131,8 @@ function born({ data, at }: EventOf<'filed'>): ComplaintState {
     reviewed: false,
     anonymised: false,
     restricted: false,
+    handedUp: false,
+    urgings: [],
     waitingFrom: null,
     answered: false,
     rating: null,

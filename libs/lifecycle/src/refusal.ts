@@ -20,6 +20,8 @@ export const refusalCodes = [
   'identity.seen_already',
   'case.anonymised',
   'restriction.unchanged',
+  'urging.unknown',
+  'urging.settled',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -6,6 +6,7 @@ const roleOf: Partial<Record<Party, Role>> = {
   supervisor: 'supervisor',
   head: 'agency_head',
   officer: 'officer',
+  leader: 'leader',
 };
 
 /** The commands that staff give; those of the filer alone and of the system are not here. */
@@ -24,6 +25,8 @@ export const caseCommandWords = {
   reopen: { vi: 'Mở lại', en: 'Reopen' },
   reveal: { vi: 'Mở danh tính người gửi, có lý do', en: 'Reveal who filed, with a reason' },
   close: { vi: 'Kết thúc', en: 'Close' },
+  urge: { vi: 'Đôn đốc cơ quan chủ trì', en: 'Urge the agency in charge' },
+  answer_urging: { vi: 'Trả lời đôn đốc', en: 'Answer an urging' },
   anonymise: { vi: 'Ẩn danh hồ sơ đã kết thúc', en: 'Make an ended case anonymous' },
 } as const satisfies Partial<Record<CommandType, Words>>;
 

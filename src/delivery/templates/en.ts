@@ -2,10 +2,13 @@ import type { Letters } from './model.js';
 import { account } from './en/account.js';
 import { filer } from './en/filer.js';
 import { staff } from './en/staff.js';
+import { summary } from './en/summary.js';
+import { urging } from './en/urging.js';
 
 export const en: Letters = {
   filer,
-  staff,
+  staff: { ...staff, ...urging },
+  summary,
   account,
 
   filerFoot: (m) =>
@@ -13,4 +16,5 @@ export const en: Letters = {
   staffFoot: (m) =>
     `${m.standsInFor ? `You receive this mail because you stand in for ${m.standsInFor}.\n` : ''}${m.center}\nThis mail is automatic. The filer's identity is not in it; please do not pass it on.`,
   accountFoot: (m) => `${m.center}\nThis mail is automatic; please do not reply to it.`,
+  summaryFoot: (m) => `${m.center}\nThis mail is automatic; please do not pass it on.`,
 };

@@ -99,4 +99,14 @@ export const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Việc sử dụng dữ liệu cá nhân đã ở trạng thái này.',
     en: 'The use of the personal data is restricted in this way already.',
   },
+  'urging.unknown': {
+    status: 409,
+    vi: 'Không có lần đôn đốc này.',
+    en: 'There is no urging of this number.',
+  },
+  'urging.settled': {
+    status: 409,
+    vi: 'Lần đôn đốc này đã được trả lời hoặc không còn hiệu lực.',
+    en: 'This urging has been answered, or is no longer open.',
+  },
 };

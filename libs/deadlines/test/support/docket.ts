@@ -1,4 +1,5 @@
 import {
+  answerBy,
   diffClocks,
   dueStep,
   isRunning,
@@ -118,6 +119,11 @@ export class Docket {
     this.clocks = after;
   }
 
+  private get terms() {
+    const { category, urgency } = this.state;
+    return terms(category, urgency, this.policy);
+  }
+
   private context(actor: Actor, now: Instant): Context {
     const { lowRating, maxReopens, reopenWindow } = book().policy();
     const end = this.state.endedAt ?? this.state.resolvedAt;
@@ -129,6 +135,7 @@ export class Docket {
       actor,
       reopenUntil,
       returnUntil: accepting?.dueAt ?? null,
+      answerBy: answerBy(this.terms, now, book(this.policy)),
       lowRating,
       maxReopens,
       barred: [],

@@ -8,6 +8,7 @@ import {
   type Command,
   type CommandType,
   type ComplaintState,
+  type Deed,
   type Party,
 } from '#lifecycle';
 import type { Dice } from './dice.js';
@@ -27,6 +28,14 @@ const agencies = ['roads', 'lights', 'water'] as const;
 export const categories = ['CS-01', 'CS-02', 'CS-03'] as const;
 const actions = ['warn', 'breach', 'escalate', 'close', 'pauseOver'] as const;
 
+const deedSets: (Deed[] | undefined)[] = [
+  undefined,
+  undefined,
+  ['notify', 'urge'],
+  ['raise_urgency', 'hand_to_supervisor'],
+  ['urge', 'morning_list'],
+];
+
 const anybody = [
   filer,
   operator,
@@ -39,9 +48,9 @@ const anybody = [
 
 function actorOf(party: Party, state: ComplaintState): Actor {
   const lead = state.lead ?? 'nobody';
-  const { administrator } = onlookers;
+  const { administrator, leader } = onlookers;
   const ofLead = { head: head(lead), officer: officer(lead) };
-  return { filer, operator, supervisor, administrator, system, ...ofLead }[party];
+  return { filer, operator, supervisor, leader, administrator, system, ...ofLead }[party];
 }
 
 function commandOf(type: CommandType, dice: Dice): Command {
@@ -77,8 +86,12 @@ function commandOf(type: CommandType, dice: Dice): Command {
         on: dice.oneOf([true, false]),
         because: dice.oneOf(['asked', 'withdrawn']),
       });
-    case 'step':
-      return step(dice.oneOf(actions));
+    case 'answer_urging':
+      return order(type, { number: dice.oneOf([1, 2, 3]) });
+    case 'step': {
+      const deeds = dice.oneOf(deedSets);
+      return { ...step(dice.oneOf(actions), deeds && { do: deeds }), urging: digest } as Command;
+    }
     default:
       return order(type);
   }
@@ -95,6 +108,7 @@ const parties = [
   'supervisor',
   'head',
   'officer',
+  'leader',
   'administrator',
   'system',
 ] as const;
@@ -112,6 +126,7 @@ const chances: Partial<Record<CommandType, number>> = {
   confirm: 2,
   reopen: 4,
   appeal: 3,
+  answer_urging: 2,
 };
 
 /** Most rolls give a move that the table opens in this status, some anything by anybody. */

@@ -35,6 +35,8 @@ const usual: { [T in CommandType]: Order<T> } = {
   anonymise: { ground: 'withdrawn', text: null },
   correct_identity: { fields: ['phone'] },
   restrict: { on: true, because: 'asked' },
+  urge: { text: digest },
+  answer_urging: { number: 1, text: digest },
   step: { step: moment },
 };
 

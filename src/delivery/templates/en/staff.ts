@@ -1,8 +1,9 @@
 import { paragraph, quote } from '../letter.js';
 import type { Letters } from '../model.js';
+import type { urging } from './urging.js';
 import { categoryOf, clockOf, grounds, matter, open } from './words.js';
 
-export const staff: Letters['staff'] = {
+export const staff: Omit<Letters['staff'], keyof typeof urging> = {
   staff_assigned: (m) => ({
     subject: `New case #${m.ref}: ${categoryOf(m)}`,
     blocks: [
