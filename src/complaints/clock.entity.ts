@@ -1,9 +1,12 @@
-import type { ClockKind, Pause } from '#deadlines';
-import { Column, Entity, PrimaryColumn, ForeignKey } from 'typeorm';
+import type { ClockKind, Move, Pause, Span } from '#deadlines';
+import type { Words } from '#lifecycle';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ComplaintRow } from './complaint.entity.js';
 
 /** A running or ended promise of a complaint. */
 @Entity('clock')
+@Index('clock_listed', ['dueAt'], { where: `"listed_at" is not null and "stopped_at" is null` })
+@Index('clock_urging', ['unit', 'startedAt'], { where: `"kind" = 'urging'` })
 export class ClockRow {
   @ForeignKey(() => ComplaintRow)
   @PrimaryColumn('uuid', { name: 'complaint_id' })
@@ -21,8 +24,15 @@ export class ClockRow {
   @Column('text')
   unit: string;
 
+  @Column('jsonb', { default: [] })
+  spans: Span[];
+
   @Column('text')
   limit: string;
+
+  /** The promise in the words of its policy. */
+  @Column('jsonb', { nullable: true })
+  words: Words | null;
 
   @Column('text')
   calendar: string;
@@ -42,6 +52,10 @@ export class ClockRow {
   @Column('jsonb')
   pauses: Pause[];
 
+  /** Every change of the deadline other than by a pause. */
+  @Column('jsonb', { default: [] })
+  moves: Move[];
+
   @Column('integer')
   step: number;
 
@@ -50,6 +64,10 @@ export class ClockRow {
 
   @Column('timestamptz', { name: 'breached_at', nullable: true })
   breachedAt: Date | null;
+
+  /** Since when it stands on the leader's morning list. */
+  @Column('timestamptz', { name: 'listed_at', nullable: true })
+  listedAt: Date | null;
 
   @Column('timestamptz', { name: 'new_date', nullable: true })
   newDate: Date | null;

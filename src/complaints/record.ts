@@ -98,6 +98,7 @@ export function clockOf({ complaintId: _, ...row }: ClockRow): Clock {
     dueAt: row.dueAt.toISOString(),
     nextAt: iso(row.nextAt),
     breachedAt: iso(row.breachedAt),
+    listedAt: iso(row.listedAt),
     newDate: iso(row.newDate),
     stoppedAt: iso(row.stoppedAt),
   };

@@ -6,6 +6,7 @@ import { localTime } from '../platform/local-time.js';
 const kindWords: Record<ClockKind, string> = {
   triage: 'phân loại',
   acceptance: 'tiếp nhận',
+  handling: 'xử lý',
   first_response: 'phản hồi đầu tiên',
   resolution: 'giải quyết',
   confirmation: 'xác nhận',

@@ -1,21 +1,52 @@
-import type { Instant } from '#lifecycle';
+import type { Digest, Instant, Role, Words } from '#lifecycle';
 import { parseLimit, type WorkCalendar } from '#working-time';
 import type { LimitText, Policy } from './policy.js';
 
 export const clockKinds = [
   'triage',
   'acceptance',
+  'handling',
   'first_response',
   'resolution',
   'confirmation',
+  'urging',
 ] as const;
 export type ClockKind = (typeof clockKinds)[number];
+
+/** Who did something to a clock, never with more of a person than the staff id. */
+export type ClockHand =
+  { kind: 'staff'; id: string; role: Role } | { kind: 'system'; name: string } | { kind: 'filer' };
 
 export interface Pause {
   from: Instant;
   to: Instant | null;
   wakeAt: Instant;
   reason: string;
+  /** Absent where it was not kept yet. */
+  by?: ClockHand;
+}
+
+/** Who held the matter, from when until when; null while it still does. */
+export interface Span {
+  unit: string;
+  from: Instant;
+  to: Instant | null;
+}
+
+export const moveReasons = ['extension', 'calendar', 'reclassified', 'urgency'] as const;
+export type MoveReason = (typeof moveReasons)[number];
+
+/** One change of a deadline other than by a pause. */
+export interface Move {
+  at: Instant;
+  from: Instant;
+  to: Instant;
+  why: MoveReason;
+  /** Id of the member of staff, or name of the part of the program. */
+  by: string;
+  /** The decision that it goes by, where there is one. */
+  document: string | null;
+  reason: Digest | null;
 }
 
 /** A running or ended promise. `id` is the kind and its number in this complaint: 'resolution#1'. */
@@ -26,17 +57,24 @@ export interface Clock {
   owedTo: 'filer' | 'center';
   /** Who owes it now. */
   unit: string;
+  /** Who held the matter, on clocks owed to the filer; empty where it was not kept yet. */
+  spans: Span[];
   limit: LimitText;
+  /** The promise in the words of its policy; null where they were not kept yet. */
+  words: Words | null;
   calendar: string;
   calendarVersion: number;
   policyVersion: number;
   startedAt: Instant;
   dueAt: Instant;
   pauses: Pause[];
+  moves: Move[];
   /** Index of the next ladder step. */
   step: number;
   nextAt: Instant | null;
   breachedAt: Instant | null;
+  /** Since when it stands on the leader's morning list. */
+  listedAt: Instant | null;
   newDate: Instant | null;
   stoppedAt: Instant | null;
   outcome: 'met' | 'late' | 'cancelled' | null;
@@ -59,7 +97,8 @@ function runsByWall(clock: Clock): boolean {
   return unit === 'm' || unit === 'h';
 }
 
-function elapsed(clock: Clock, calendar: WorkCalendar, from: Date, to: Date): number {
+/** Time between two instants by the clock's own measure. */
+export function elapsed(clock: Clock, calendar: WorkCalendar, from: Date, to: Date): number {
   return runsByWall(clock) ? to.getTime() - from.getTime() : calendar.openBetween(from, to);
 }
 
@@ -71,11 +110,17 @@ function advance(clock: Clock, calendar: WorkCalendar, from: Date, ms: number): 
 
 const MINUTE = 60_000;
 
-/** The deadline from start, limit and ended pauses; whole minutes paused before the deadline are given back. */
+/**
+ * The deadline from start and limit, or from the last move, with ended pauses; whole minutes paused before the
+ * deadline are given back.
+ */
 export function dueOf(clock: Clock, book: Book): Instant {
   const calendar = book.calendar(clock.calendar, clock.calendarVersion);
-  let due = calendar.due(date(clock.startedAt), parseLimit(clock.limit));
+  const moved = clock.moves.at(-1);
+  let due = moved ? date(moved.to) : calendar.due(date(clock.startedAt), parseLimit(clock.limit));
   for (const { from, to } of clock.pauses) {
+    // What had ended before a move is in its date already; a pause that the move fell into is not.
+    if (moved && to !== null && to <= moved.at) continue;
     if (to === null || date(from) >= due) break;
     const paused = elapsed(clock, calendar, date(from), date(to));
     // A question answered within seconds would otherwise move "Thursday 17:00" to the next morning.
@@ -84,30 +129,11 @@ export function dueOf(clock: Clock, book: Book): Instant {
   return instant(due);
 }
 
-function momentOfShare(clock: Clock, book: Book, share: number): Date {
+/** The moment at which a share of the clock's time is over. */
+export function momentOfShare(clock: Clock, book: Book, share: number): Date {
   const calendar = book.calendar(clock.calendar, clock.calendarVersion);
   const start = date(clock.startedAt);
   const whole = elapsed(clock, calendar, start, calendar.due(start, parseLimit(clock.limit)));
   const total = elapsed(clock, calendar, start, date(clock.dueAt));
   return advance(clock, calendar, start, Math.max(0, total - (1 - share) * whole));
-}
-
-/** The moment of ladder step `index`, or of the repetition after the last one fired at `after`. */
-export function momentOfStep(clock: Clock, index: number, after: Instant, book: Book): Instant {
-  const calendar = book.calendar(clock.calendar, clock.calendarVersion);
-  const policy = book.policy(clock.policyVersion);
-  if (clock.kind === 'confirmation') return clock.dueAt;
-  const step = policy.ladder[index];
-  if (!step) return instant(calendar.due(date(after), parseLimit(policy.repeat.every)));
-  if ('share' in step.at) {
-    const moment = instant(momentOfShare(clock, book, step.at.share));
-    return moment < clock.dueAt ? moment : clock.dueAt;
-  }
-  return instant(calendar.due(date(clock.dueAt), parseLimit(step.at.after)));
-}
-
-/** The clock with its next step: the first one not before `at` is kept waiting for. */
-export function withNextStep(clock: Clock, from: number, at: Instant, book: Book): Clock {
-  if (!isRunning(clock) || openPause(clock)) return { ...clock, nextAt: null };
-  return { ...clock, step: from, nextAt: momentOfStep(clock, from, at, book) };
 }

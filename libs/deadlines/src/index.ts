@@ -2,16 +2,23 @@ export {
   clockKinds,
   dueOf,
   isRunning,
+  moveReasons,
   openPause,
   type Book,
   type Clock,
+  type ClockHand,
   type ClockKind,
+  type Move,
+  type MoveReason,
   type Pause,
+  type Span,
 } from './clock.js';
+export { moveDue } from './move.js';
 export { diffClocks, patchClocks, type ClockPatch } from './patch.js';
 export {
   termsOf,
   urgingOf,
+  termsUnder,
   type CategoryLimits,
   type LadderStep,
   type LimitText,
@@ -22,5 +29,7 @@ export {
 } from './policy.js';
 export { ladderFault } from './check-ladder.js';
 export { nextFiring, scheduleOf, type Firing } from './ladder.js';
-export { promiseWords, react } from './react.js';
-export { dueStep, momentOf, nextMoment } from './steps.js';
+export { react } from './react.js';
+export { spansOf } from './spans.js';
+export { answerBy, dueStep, momentOf, nextMoment } from './steps.js';
+export { promiseWords } from './words.js';

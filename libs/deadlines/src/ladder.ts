@@ -1,14 +1,37 @@
 import type { Instant } from '#lifecycle';
 import { parseLimit, type WorkCalendar } from '#working-time';
-import { date, instant, momentOfShare, type Book, type Clock, type ClockKind } from './clock.js';
+import {
+  date,
+  instant,
+  isRunning,
+  momentOfShare,
+  openPause,
+  type Book,
+  type Clock,
+  type ClockKind,
+} from './clock.js';
 import type { LadderStep, Policy, StepMoment } from './policy.js';
 
 /** An urging that is not answered in time goes to the supervisor, once. */
 const unanswered: LadderStep[] = [{ at: { after: '0m' }, action: 'breach', to: ['supervisor'] }];
 
+const inside = ['officer', 'agency_head'];
+
+/** What an agency owes climbs within that agency only, and does nothing else: the filer's own clock does the rest. */
+const insideOf = ({ do: _, ...step }: LadderStep): LadderStep => ({
+  ...step,
+  to: step.to.filter((duty) => inside.includes(duty)),
+});
+
 /** The steps of a kind of clock, repetitions not counted. */
-export function ladderOf(policy: Pick<Policy, 'ladder' | 'ladders'>, kind: ClockKind) {
-  return policy.ladders?.[kind] ?? (kind === 'urging' ? unanswered : policy.ladder);
+export function ladderOf(
+  { ladder, ladders = {} }: Pick<Policy, 'ladder' | 'ladders'>,
+  kind: ClockKind,
+): LadderStep[] {
+  const own = ladders[kind];
+  if (own) return own;
+  if (kind === 'urging') return unanswered;
+  return kind === 'handling' ? ladder.map(insideOf).filter(({ to }) => to.length > 0) : ladder;
 }
 
 /** One firing of a step of a clock: null when its moment is not one of this clock's. */
@@ -69,22 +92,37 @@ export interface NextFiring {
   at: Instant;
 }
 
+/** Clocks whose ladder has an end; the others go on repeating. */
+const ends: readonly ClockKind[] = ['handling', 'urging'];
+
 export function nextFiring(
   clock: Clock,
   from: number,
   after: Instant,
   book: Book,
 ): NextFiring | null {
+  if (clock.kind === 'confirmation')
+    return { index: 0, step: { action: 'close', to: [] }, at: clock.dueAt };
   const schedule = scheduleOf(clock, book);
   const index = schedule.findIndex(({ at }, index) => index >= from && at !== null);
   const found = schedule[index];
   if (found?.at) return { index, step: found.step, at: found.at };
-  if (clock.kind === 'urging') return null;
+  if (ends.includes(clock.kind)) return null;
   const { every, ...repeat } = book.policy(clock.policyVersion).repeat;
   const calendar = book.calendar(clock.calendar, clock.calendarVersion);
   return {
     index: Math.max(from, schedule.length),
     step: { action: 'escalate', ...repeat },
     at: instant(calendar.due(date(after), parseLimit(every))),
+  };
+}
+
+/** The clock with its `step`-th firing ahead of it; it waits for the first that has a moment. */
+export function withNextStep(clock: Clock, step: number, at: Instant, book: Book): Clock {
+  const running = isRunning(clock) && !openPause(clock);
+  return {
+    ...clock,
+    step,
+    nextAt: running ? (nextFiring(clock, step, at, book)?.at ?? null) : null,
   };
 }

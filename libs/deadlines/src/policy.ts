@@ -64,6 +64,8 @@ export interface CategoryLimits {
 
 export interface Terms {
   policy: Policy;
+  /** Of the category; null while none is known. */
+  limits: CategoryLimits | null;
   urgency: Urgency;
   calendar: string;
   acceptance: LimitText;
@@ -75,6 +77,7 @@ export function termsOf(policy: Policy, limits: CategoryLimits | null, urgency: 
   const urgent = urgency === 'urgent';
   return {
     policy,
+    limits,
     urgency,
     calendar: urgent && limits ? limits.urgentCalendar : policy.calendars[urgency],
     acceptance: urgent ? policy.urgentAccept : (limits?.accept ?? policy.unclassified.accept),
@@ -90,3 +93,6 @@ const usualUrging: Urging = {
 
 /** How agencies are urged under a policy. */
 export const urgingOf = ({ urging = usualUrging }: Policy): Urging => urging;
+/** The same terms by another version of the policy. */
+export const termsUnder = ({ limits, urgency }: Terms, policy: Policy): Terms =>
+  termsOf(policy, limits, urgency);

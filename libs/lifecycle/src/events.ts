@@ -24,7 +24,7 @@ interface Classification {
 /** What happened, by type; the value is the event's data. */
 export interface EventData {
   filed: Omit<FileComplaint, 'type'>;
-  classified: Classification & { aboutCenter?: boolean; was: Classification };
+  classified: Classification & { aboutCenter?: boolean; was: Classification; text?: Digest };
   assigned: {
     lead: string;
     supporting: string[];
@@ -84,7 +84,12 @@ export interface EventData {
   };
   urging_answered: { number: number; agency: string; to: Urger; text: Digest };
   /** By a step of a clock: what agencies owe gets shorter, the filer's promise stays. */
-  urgency_raised: { was: Urgency; urgency: Urgency; clock: string; because: DeadlineStep['action'] };
+  urgency_raised: {
+    was: Urgency;
+    urgency: Urgency;
+    clock: string;
+    because: DeadlineStep['action'];
+  };
   /** The supervisor holds what nobody has taken in time. */
   handed_up: { unit: string; clock: string; because: DeadlineStep['action'] };
 }

@@ -27,6 +27,7 @@ export const recordDeciders: DecidersOf<'note' | 'reveal' | 'anonymise' | 'step'
       return [['closed', { reason: 'filer_silent' }]];
     }
     const type = stepEvents[step.action];
-    return [[type, { ...step, unit: unitOf(s) }], ...deedsOf(s, step, urging, answerBy)];
+    const unit = step.unit ?? unitOf(s);
+    return [[type, { ...step, unit }], ...deedsOf(s, step, urging, answerBy)];
   },
 };

@@ -30,9 +30,11 @@ export const urgencies: Record<Urgency, string> = {
 export const clocks: Record<ClockKind, string> = {
   triage: 'triage',
   acceptance: 'acceptance',
+  handling: "the agency's work",
   first_response: 'first response',
   resolution: 'resolution',
   confirmation: 'confirmation',
+  urging: 'the answer to an urging',
 };
 
 export const clockOf = ({ clock }: StaffModel) => (clock ? clocks[clock] : 'work');

@@ -30,9 +30,11 @@ export const urgencies: Record<Urgency, string> = {
 export const clocks: Record<ClockKind, string> = {
   triage: 'phân loại',
   acceptance: 'tiếp nhận',
+  handling: 'xử lý của đơn vị',
   first_response: 'phản hồi đầu tiên',
   resolution: 'giải quyết',
   confirmation: 'xác nhận',
+  urging: 'trả lời đôn đốc',
 };
 
 export const clockOf = ({ clock }: StaffModel) => (clock ? clocks[clock] : 'xử lý');

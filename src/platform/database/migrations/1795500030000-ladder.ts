@@ -24,9 +24,9 @@ const statements = [
     "digest" boolean not null,
     "changed_at" timestamptz not null,
     constraint "notice_preference_hours" check ("quiet_from" <> "quiet_to"),
-    constraint "PK_notice" primary key ("staff_id")
+    constraint "PK_965613d40b643803517c1904b91" primary key ("staff_id")
   )`,
-  `alter table "notice_preference" add constraint "FK_notice" foreign key ("staff_id") references "staff"("id") on delete no action on update no action`,
+  `alter table "notice_preference" add constraint "FK_965613d40b643803517c1904b91" foreign key ("staff_id") references "staff"("id") on delete no action on update no action`,
   `alter table "notice_preference" enable row level security`,
   `create policy seen on "notice_preference" using (${own}) with check (${own})`,
 ];
