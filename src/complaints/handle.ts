@@ -26,7 +26,11 @@ function contextOf(one: Case, command: Command, actor: Actor, now: Date, city: C
     actor,
     reopenUntil: reopenUntil(one.state, city),
     returnUntil: one.clocks.findLast(({ kind }) => kind === 'acceptance')?.dueAt ?? null,
-    answerBy: answerBy(city.terms(one.state.category, one.state.urgency), now.toISOString(), city.book),
+    answerBy: answerBy(
+      city.terms(one.state.category, one.state.urgency),
+      now.toISOString(),
+      city.book,
+    ),
     lowRating,
     maxReopens,
     barred: [...city.barredBy(aboutAfter(one, command))],

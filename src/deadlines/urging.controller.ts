@@ -2,7 +2,13 @@ import {
   applyDecorators,
   Body,
   Controller,
-  Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+} from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CaseItem } from '../complaints/dto/cases.dto.js';
 import { CallerParam, type Caller } from '../people/caller.js';
@@ -57,7 +63,9 @@ export class UrgingController {
 
   @Get('deadlines/urgings')
   @ApiTags('deadlines')
-  @ApiOperation({ summary: 'Urgings that the caller sees, unanswered first, with counts by agency.' })
+  @ApiOperation({
+    summary: 'Urgings that the caller sees, unanswered first, with counts by agency.',
+  })
   @Allow('urging.read')
   @ApiOkResponse({ type: UrgingPage })
   @ApiProblems(400, 401, 403)

@@ -15,7 +15,10 @@ export class AnswerUrging {
   @Max(10_000)
   number: number;
 
-  @TextField({ max: 5000, description: 'What was done, what is in the way, by when it is settled.' })
+  @TextField({
+    max: 5000,
+    description: 'What was done, what is in the way, by when it is settled.',
+  })
   text: string;
 }
 
@@ -23,7 +26,12 @@ export class ListUrgings {
   @CodeField({ optional: true, description: 'Of one agency.' })
   agency?: string;
 
-  @ApiProperty({ type: 'integer', minimum: 0, required: false, description: '`next` of the page before.' })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    required: false,
+    description: '`next` of the page before.',
+  })
   @Type(() => Number)
   @IsInt()
   @Min(0)

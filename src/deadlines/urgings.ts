@@ -61,7 +61,10 @@ export class Urgings {
   }
 
   /** What row-level security shows of them to the caller. Index: clock_urging. */
-  page(caller: Caller, { agency = undefined, after = 0, limit = 50 }: ListUrgings): Promise<UrgingPage> {
+  page(
+    caller: Caller,
+    { agency = undefined, after = 0, limit = 50 }: ListUrgings,
+  ): Promise<UrgingPage> {
     const now = this.time.now();
     return this.door.read(actorOf(caller), async (tx) => {
       const rows = await tx.query<Row[]>(list, [agency ?? null, after, limit + 1]);

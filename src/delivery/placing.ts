@@ -84,7 +84,13 @@ export class Placing {
     const waited = others.some(({ heldUntil }) => heldUntil !== null);
     const recent = await this.recent(tx, row.recipient, now);
     if (others.length > 1 && (waited || (recent === 0 && others.length > BURST.mails))) {
-      await this.fold(tx, row, person, others.map(({ id }) => id), now);
+      await this.fold(
+        tx,
+        row,
+        person,
+        others.map(({ id }) => id),
+        now,
+      );
       return false;
     }
     if (own.heldUntil === null && recent + others.length > BURST.mails)

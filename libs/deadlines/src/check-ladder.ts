@@ -27,7 +27,7 @@ function stepFault({ at, action, to, do: done = [], every, times = 0 }: LadderSt
   if (done.some((one) => !deeds.includes(one))) return `${done.join(', ')}: nothing by this name`;
   if (action === 'breach' && (times > 0 || !('after' in at) || parseLimit(at.after).amount !== 0))
     return 'a breach is at the deadline, once';
-  if ((times > 0) !== (every !== undefined)) return '`every` and `times` stand together';
+  if (times > 0 !== (every !== undefined)) return '`every` and `times` stand together';
   return times <= MOST_TIMES ? null : `more than ${MOST_TIMES} times`;
 }
 

@@ -82,7 +82,13 @@ const changes: {
     endedAt: null,
     closedFor: null,
   }),
-  appealed: () => ({ status: 'new', handedUp: false, appealed: true, rejectedFor: null, endedAt: null }),
+  appealed: () => ({
+    status: 'new',
+    handedUp: false,
+    appealed: true,
+    rejectedFor: null,
+    endedAt: null,
+  }),
   closed: (s, { data, at }) => ({
     status: 'closed',
     urgings: overtaken(s),

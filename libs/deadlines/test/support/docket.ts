@@ -5,6 +5,7 @@ import {
   isRunning,
   nextMoment,
   react,
+  type Book,
   type Clock,
   type ClockKind,
   type ClockPatch,
@@ -54,7 +55,11 @@ export class Docket {
   /** Version of the policy in force. */
   policy = 1;
 
-  constructor(at: Instant, over: Partial<FileComplaint> = {}) {
+  constructor(
+    at: Instant,
+    over: Partial<FileComplaint> = {},
+    private readonly books: (inForce?: number) => Book = book,
+  ) {
     const filed = file({ ...filing, ...over }, at, filer);
     this.state = evolve(null, filed);
     this.take(filed);
@@ -72,7 +77,7 @@ export class Docket {
   /** Fires whatever is due at `now`, as a timer that comes round at that instant. */
   fire(now: Instant): void {
     for (let turns = 0; turns < 500; turns++) {
-      const step = dueStep(this.clocks, now, this.state.urgency, book());
+      const step = dueStep(this.clocks, now, this.state.urgency, this.books());
       if (!step) return;
       const index = this.clock(step.clock).step;
       const made = this.give(system, { type: 'step', step }, now);
@@ -108,7 +113,7 @@ export class Docket {
     const before = this.clocks;
     const { category, urgency } = this.state;
     const inForce = terms(category, urgency, this.policy);
-    const after = react(before, event, this.state, inForce, book(this.policy));
+    const after = react(before, event, this.state, inForce, this.books(this.policy));
     this.frames.push({
       event,
       state: this.state,
@@ -125,17 +130,17 @@ export class Docket {
   }
 
   private context(actor: Actor, now: Instant): Context {
-    const { lowRating, maxReopens, reopenWindow } = book().policy();
+    const { lowRating, maxReopens, reopenWindow } = this.books().policy();
     const end = this.state.endedAt ?? this.state.resolvedAt;
     const window = parseLimit(reopenWindow);
-    const reopenUntil = end && book().calendar('office').due(new Date(end), window).toISOString();
+    const reopenUntil = end && this.books().calendar('office').due(new Date(end), window).toISOString();
     const accepting = this.clocks.findLast(({ kind }) => kind === 'acceptance');
     return {
       now,
       actor,
       reopenUntil,
       returnUntil: accepting?.dueAt ?? null,
-      answerBy: answerBy(this.terms, now, book(this.policy)),
+      answerBy: answerBy(this.terms, now, this.books(this.policy)),
       lowRating,
       maxReopens,
       barred: [],

@@ -10,7 +10,8 @@ function urged(
   return ['urged', { number: urgings.length + 1, agency: lead ?? center, ...how }];
 }
 
-const withAgency = ({ status }: ComplaintState) => status === 'assigned' || status === 'in_progress';
+const withAgency = ({ status }: ComplaintState) =>
+  status === 'assigned' || status === 'in_progress';
 
 const untaken = ({ status, holder }: ComplaintState) =>
   (status === 'new' || status === 'assigned') && holder?.duty !== 'supervisor';

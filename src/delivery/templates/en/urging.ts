@@ -30,7 +30,7 @@ export const urging: Pick<
     subject: `Nobody took it in time for ${clockOf(m)}, yours to decide #${m.ref}: ${categoryOf(m)}`,
     blocks: [
       paragraph(
-        'Nobody has taken this matter in time. It stands in the supervisor\'s queue until an agency takes it or is put in charge anew.',
+        "Nobody has taken this matter in time. It stands in the supervisor's queue until an agency takes it or is put in charge anew.",
       ),
       matter(m),
       open(m),
