@@ -62,7 +62,7 @@ describe('the document', () => {
   it('says which routes need a session, and that they answer 401', () => {
     for (const { name, operation } of operations()) {
       const staff =
-        /\/api\/(cases|diversions|outbox|reveals|agencies|me|staff|stand-ins|drafts|versions)|DELETE/.test(
+        /\/api\/(cases|deadlines|diversions|outbox|reveals|agencies|me|staff|stand-ins|drafts|versions)|DELETE/.test(
           name,
         );
       expect([name, operation.security]).toEqual([name, staff ? [{ session: [] }] : undefined]);
@@ -192,6 +192,10 @@ describe('real answers', () => {
       [world.anyone, '/health/ready'],
       [administrator, '/api/outbox'],
       [leader, '/api/diversions'],
+      [leader, '/api/deadlines/urgings'],
+      [leader, '/api/deadlines/morning'],
+      [operator, '/api/deadlines/morning'],
+      [leader, '/api/me/notices'],
     ] as const)
       see(`GET ${path}`, await by.get(path));
     see('GET /api/challenge', await world.anyone.get('/api/challenge?kind=question'));

@@ -31,14 +31,12 @@ const ahead = fc
     repeats,
   )
   .map(([at, more]): LadderStep => ({ at, action: 'warn', to: ['officer'], ...more }));
-const after = fc.tuple(limit, repeats).map(
-  ([late, more]): LadderStep => ({
-    at: { after: late },
-    action: 'escalate',
-    to: ['leader'],
-    ...more,
-  }),
-);
+const after = fc.tuple(limit, repeats).map(([late, more]): LadderStep => ({
+  at: { after: late },
+  action: 'escalate',
+  to: ['leader'],
+  ...more,
+}));
 const breach: LadderStep = { at: { after: '0m' }, action: 'breach', to: [] };
 
 const ladders = fc
@@ -54,7 +52,11 @@ interface Given {
 }
 
 /** A complaint filed at any minute of a month, under any ladder. */
-const cases: fc.Arbitrary<Given> = fc.record({ ladder: ladders, minutes, urgency: fc.constantFrom(...urgencies) });
+const cases: fc.Arbitrary<Given> = fc.record({
+  ladder: ladders,
+  minutes,
+  urgency: fc.constantFrom(...urgencies),
+});
 
 function clocksOf({ ladder, minutes, urgency }: Given): [Clock[], Book] {
   const own: Book = {

@@ -139,10 +139,8 @@ describe('a ladder is refused', () => {
 
 describe('what a step does', () => {
   const climbing = (steps: LadderStep[], kind: 'acceptance' | 'resolution') =>
-    new Docket(
-      local(MONDAY),
-      {},
-      () => withLadder({ ladders: { [kind]: [warn({ share: 0.5 }), breach, ...steps] } }),
+    new Docket(local(MONDAY), {}, () =>
+      withLadder({ ladders: { [kind]: [warn({ share: 0.5 }), breach, ...steps] } }),
     );
 
   it('urging starts a clock of its own, which ends with the answer, late or in time', () => {

@@ -133,7 +133,8 @@ export class Docket {
     const { lowRating, maxReopens, reopenWindow } = this.books().policy();
     const end = this.state.endedAt ?? this.state.resolvedAt;
     const window = parseLimit(reopenWindow);
-    const reopenUntil = end && this.books().calendar('office').due(new Date(end), window).toISOString();
+    const reopenUntil =
+      end && this.books().calendar('office').due(new Date(end), window).toISOString();
     const accepting = this.clocks.findLast(({ kind }) => kind === 'acceptance');
     return {
       now,
