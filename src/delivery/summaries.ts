@@ -80,8 +80,7 @@ export class Summaries {
       const template = staffTemplates.find((one) => one === row.template);
       const facts = template && (await this.facts.forStaff(row, staffId));
       if (!template || !facts || !row.complaintId || this.isAbout(facts.about, reached)) continue;
-      const silent = { ...facts, text: null, event: null };
-      const model = staffModel(row.complaintId, silent, row.data as RowData, place);
+      const model = staffModel(row.complaintId, facts, row.data as RowData, place);
       lines.push({ label: subjectOf(template, model, language), url: model.url });
     }
     return lines;

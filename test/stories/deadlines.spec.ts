@@ -230,9 +230,9 @@ describe('however many look', () => {
           'escalated → leader',
         ]);
       const doubled = await world.behind.query<unknown[]>(
-        `select complaint_id, data->>'clock', data->>'action', data->>'scheduledFor'
+        `select complaint_id, data->>'clock', data->>'action', data->>'scheduledFor', data->>'to'
          from complaint_event where type in ('warned', 'breached', 'escalated')
-         group by 1, 2, 3, 4 having count(*) > 1`,
+         group by 1, 2, 3, 4, 5 having count(*) > 1`,
       );
       expect(doubled).toEqual([]);
       const early = await world.behind.query<unknown[]>(

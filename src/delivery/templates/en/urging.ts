@@ -1,13 +1,15 @@
 import { paragraph, quote } from '../letter.js';
-import type { Letters } from '../model.js';
+import type { Letters, StaffModel } from '../model.js';
 import { categoryOf, clockOf, matter, open } from './words.js';
+
+const times = ({ urging }: StaffModel) => (urging === null ? '' : ` no. ${urging}`);
 
 export const urging: Pick<
   Letters['staff'],
   'staff_urged' | 'staff_urging_answered' | 'staff_handed_up' | 'staff_urgency_raised'
 > = {
   staff_urged: (m) => ({
-    subject: `Urging no. ${m.urging} #${m.ref}: ${categoryOf(m)}`,
+    subject: `Urging${times(m)} #${m.ref}: ${categoryOf(m)}`,
     blocks: [
       paragraph(
         'You are urged to settle this matter. Please answer the urging: what has been done, what is in the way, and by when it is settled.',
@@ -18,7 +20,7 @@ export const urging: Pick<
     ],
   }),
   staff_urging_answered: (m) => ({
-    subject: `Urging no. ${m.urging} answered #${m.ref}: ${categoryOf(m)}`,
+    subject: `Urging${times(m)} answered #${m.ref}: ${categoryOf(m)}`,
     blocks: [
       paragraph('The agency has answered the urging.'),
       matter(m, ['Urging no.', m.urging]),

@@ -1,13 +1,15 @@
 import { paragraph, quote } from '../letter.js';
-import type { Letters } from '../model.js';
+import type { Letters, StaffModel } from '../model.js';
 import { categoryOf, clockOf, matter, open } from './words.js';
+
+const times = ({ urging }: StaffModel) => (urging === null ? '' : ` lần ${urging}`);
 
 export const urging: Pick<
   Letters['staff'],
   'staff_urged' | 'staff_urging_answered' | 'staff_handed_up' | 'staff_urgency_raised'
 > = {
   staff_urged: (m) => ({
-    subject: `Đôn đốc lần ${m.urging} #${m.ref}: ${categoryOf(m)}`,
+    subject: `Đôn đốc${times(m)} #${m.ref}: ${categoryOf(m)}`,
     blocks: [
       paragraph(
         'Đề nghị đơn vị khẩn trương giải quyết. Xin trả lời đôn đốc: đã làm gì, vướng ở đâu, khi nào xong.',
@@ -18,7 +20,7 @@ export const urging: Pick<
     ],
   }),
   staff_urging_answered: (m) => ({
-    subject: `Đã trả lời đôn đốc lần ${m.urging} #${m.ref}: ${categoryOf(m)}`,
+    subject: `Đã trả lời đôn đốc${times(m)} #${m.ref}: ${categoryOf(m)}`,
     blocks: [
       paragraph('Đơn vị đã trả lời đôn đốc.'),
       matter(m, ['Đôn đốc lần', m.urging]),
