@@ -13,6 +13,7 @@ import { DiversionCountRow } from './intake/diversion-count.entity.js';
 import { ContactProofRow } from './intake/person/contact-proof.entity.js';
 import { IdempotencyKeyRow } from './intake/idempotency.entity.js';
 import { StandInRow } from './people/duty/stand-in.entity.js';
+import { NoticePreferenceRow } from './people/notices/notice-preference.entity.js';
 import { PasswordResetRow } from './people/password-reset.entity.js';
 import { SecondFactorRow } from './people/second-factor.entity.js';
 import { StaffIdentityRow } from './people/oidc/staff-identity.entity.js';
@@ -39,6 +40,7 @@ export const entities = [
   IdentityKeyRow,
   KeptMailRow,
   MessageRow,
+  NoticePreferenceRow,
   OutboxRow,
   PasswordResetRow,
   SecondFactorRow,

@@ -1,3 +1,4 @@
+import { ladderFault } from '#deadlines';
 import { Recogniser, type DiversionRules } from '#diversion';
 import { checkRules } from '#routing';
 import { readFile } from 'node:fs/promises';
@@ -64,6 +65,11 @@ function checkRetention(values: Map<Kind, unknown>): void {
   if (fault) throw unreadable(cityFiles[fault.kind], fault.why);
 }
 
+function checkLadder(values: Map<Kind, unknown>): void {
+  const fault = ladderFault(values.get('policy') as CityData['policy']);
+  if (fault !== null) throw unreadable(cityFiles.policy, fault);
+}
+
 interface Latest {
   version: number;
   digest: string;
@@ -96,6 +102,7 @@ export async function loadCity(source: DataSource, dir: string, now: Date): Prom
   checkRuleSet(values);
   checkDiversion(values);
   checkRetention(values);
+  checkLadder(values);
   let changed = 0;
   const kept: string[] = [];
   for (const { kind, text, value } of files) {

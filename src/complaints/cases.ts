@@ -12,6 +12,7 @@ import { Identities } from './identities.js';
 import { Masking, type Shown } from './masking.js';
 import { itemOf } from './queue.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
+import { urgingViews } from './urging-views.js';
 
 const center = ['operator', 'supervisor'];
 
@@ -48,6 +49,7 @@ export class Cases {
     });
     const names = await this.staff.names(tx, staffIn(entries));
     const shown = this.masking.shownTo(caller, row);
+    const timeline = entries.map((entry) => eventView(entry, names, shown));
     const { lat, lon, address, ward, text, channel, language, privacy, answers } = row;
     return {
       ...itemOf(row, this.time.now(), shown),
@@ -66,7 +68,8 @@ export class Cases {
       identity: this.access.identity(caller, row),
       filer: null,
       clocks,
-      timeline: entries.map((entry) => eventView(entry, names, shown)),
+      timeline,
+      urgings: urgingViews(timeline, row.urgings),
       attachments: attachments.map(({ id, name, type, bytes, scan }) => ({
         id,
         name: shown(name),

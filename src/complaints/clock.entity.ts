@@ -1,6 +1,6 @@
 import type { ClockKind, Move, Pause, Span } from '#deadlines';
 import type { Words } from '#lifecycle';
-import { Column, Entity, PrimaryColumn, ForeignKey, Index } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ComplaintRow } from './complaint.entity.js';
 
 /** A running or ended promise of a complaint. */
@@ -8,6 +8,8 @@ import { ComplaintRow } from './complaint.entity.js';
 @Index('clock_by_due', ['dueAt', 'complaintId', 'id'], {
   where: `"kind" in ('resolution', 'handling')`,
 })
+@Index('clock_listed', ['dueAt'], { where: `"listed_at" is not null and "stopped_at" is null` })
+@Index('clock_urging', ['unit', 'startedAt'], { where: `"kind" = 'urging'` })
 export class ClockRow {
   @ForeignKey(() => ComplaintRow)
   @PrimaryColumn('uuid', { name: 'complaint_id' })
@@ -65,6 +67,10 @@ export class ClockRow {
 
   @Column('timestamptz', { name: 'breached_at', nullable: true })
   breachedAt: Date | null;
+
+  /** Since when it stands on the leader's morning list. */
+  @Column('timestamptz', { name: 'listed_at', nullable: true })
+  listedAt: Date | null;
 
   @Column('timestamptz', { name: 'new_date', nullable: true })
   newDate: Date | null;

@@ -20,6 +20,13 @@ export interface Spoken {
   attachments?: AttachmentRow[];
 }
 
+/** A case to be written, with the version that it had and what was said with its events. */
+export interface Written {
+  after: Advanced;
+  version: number;
+  said: Pick<Beside, 'messages' | 'attachments'>;
+}
+
 /** Gives a case a command: one decision, one transaction. */
 @Injectable()
 export class Commands {
@@ -70,14 +77,14 @@ export class Commands {
   }
 
   /** The same for several cases in one statement. */
-  async writeAll(tx: Tx, cases: readonly { after: Advanced; version: number }[]): Promise<void> {
+  async writeAll(tx: Tx, cases: readonly Written[]): Promise<void> {
     const now = this.time.now();
     await this.ledger.appendAll(
       tx,
-      cases.map(({ after, version }) => ({
+      cases.map(({ after, version, said }) => ({
         one: after,
         version,
-        beside: { outbox: outboxOf(after, now) },
+        beside: { ...said, outbox: outboxOf(after, now) },
       })),
     );
   }

@@ -130,6 +130,12 @@ export class ComplaintRow {
   /** How often the present promise has been extended. */
   @Column('integer', { default: 0 })
   extensions: number;
+  /** Nobody took it in time: the supervisor holds it. */
+  @Column('boolean', { name: 'handed_up', default: false })
+  handedUp: boolean;
+
+  @Column('jsonb', { default: [] })
+  urgings: ComplaintState['urgings'];
 
   @Column('text', { name: 'waiting_from', nullable: true })
   waitingFrom: ComplaintState['waitingFrom'];

@@ -1,8 +1,10 @@
-import { dueStep, extensionTerms, type Book } from '#deadlines';
+import { answerBy, dueStep, extensionTerms } from '#deadlines';
 import { decide, type Actor, type Command, type ComplaintState, type Context } from '#lifecycle';
 import { parseLimit } from '#working-time';
 import type { City } from '../catalog/city.js';
 import { identityAccessOf } from './identity-access.js';
+import { sha256 } from '../platform/sha256.js';
+import { urgingText } from './urging-text.js';
 import { advance, promiseOf, type Advanced, type Case } from './case.js';
 
 function reopenUntil({ endedAt, resolvedAt }: ComplaintState, city: City): string | null {
@@ -28,6 +30,11 @@ function contextOf(one: Case, command: Command, actor: Actor, now: Date, city: C
     actor,
     reopenUntil: reopenUntil(one.state, city),
     returnUntil: one.clocks.findLast(({ kind }) => kind === 'acceptance')?.dueAt ?? null,
+    answerBy: answerBy(
+      city.terms(one.state.category, one.state.urgency),
+      now.toISOString(),
+      city.book,
+    ),
     lowRating,
     maxReopens,
     barred: [...city.barredBy(aboutAfter(one, command))],
@@ -49,19 +56,43 @@ export function handle(one: Case, command: Command, actor: Actor, now: Date, cit
 
 const timer: Actor = { kind: 'system', name: 'timer' };
 
-function dueCommand(one: Case, now: string, book: Book): Command | null {
-  const step = dueStep(one.clocks, now, one.state.urgency, book);
-  return step && { type: 'step', step };
+type Step = Extract<Command, { type: 'step' }>;
+
+/** What a step that is due says to the agency, beside the step itself. */
+interface DueStep {
+  command: Step;
+  text: string | null;
 }
 
+function dueCommand(one: Case, now: string, city: City): DueStep | null {
+  const step = dueStep(one.clocks, now, one.state.urgency, city.book);
+  if (!step) return null;
+  const text = step.do?.includes('urge') ? urgingText(one.state, step, city) : null;
+  return { command: { type: 'step', step, ...(text !== null && { urging: sha256(text) }) }, text };
+}
+
+/** A case after the steps that were due, with what they said to agencies, by the number of the event. */
+export interface Fired extends Advanced {
+  said: { number: number; text: string }[];
+}
+
+const saidIn = ({ logged }: Advanced, text: string | null): Fired['said'] =>
+  text === null
+    ? []
+    : logged.flatMap(({ number, event }) => (event.type === 'urged' ? [{ number, text }] : []));
+
 /** The case after every step that is due at `now`, each in its order; null when none is. */
-export function fireDue(one: Case, now: Date, city: City): Advanced | null {
-  let current = null as Advanced | null;
+export function fireDue(one: Case, now: Date, city: City): Fired | null {
+  let current = null as Fired | null;
   for (;;) {
     const from: Case = current ?? one;
-    const command = dueCommand(from, now.toISOString(), city.book);
-    if (command?.type !== 'step') return current;
-    const next = handle(from, command, timer, now, city);
-    current = { ...next, logged: [...(current?.logged ?? []), ...next.logged] };
+    const due = dueCommand(from, now.toISOString(), city);
+    if (!due) return current;
+    const next = handle(from, due.command, timer, now, city);
+    current = {
+      ...next,
+      logged: [...(current?.logged ?? []), ...next.logged],
+      said: [...(current?.said ?? []), ...saidIn(next, due.text)],
+    };
   }
 }

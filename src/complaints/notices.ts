@@ -1,4 +1,4 @@
-import type { ComplaintEvent, EventType } from '#lifecycle';
+import type { ComplaintEvent, ComplaintState, EventOf, EventType, Urger } from '#lifecycle';
 import type { OutboxRow } from '../platform/outbox/outbox.entity.js';
 import type { Advanced } from './case.js';
 import type { Beside } from './ledger.js';
@@ -32,6 +32,10 @@ export const staffTemplates = [
   'staff_warned',
   'staff_breached',
   'staff_escalated',
+  'staff_urged',
+  'staff_urging_answered',
+  'staff_handed_up',
+  'staff_urgency_raised',
 ] as const;
 export type Template = (typeof filerTemplates)[number] | (typeof staffTemplates)[number];
 
@@ -65,12 +69,31 @@ function told(
   return atCenter ? desk(one, template, data) : duty('agency_head', unit, template, data);
 }
 
+/** The agency that leads, and whoever works on it there. */
+function lead({ state }: Advanced, template: Template): Notice[] {
+  const unit = state.lead ?? state.center;
+  const heads = duty('agency_head', unit, template);
+  return state.officer ? [heads, { recipient: `staff:${state.officer}`, template }] : [heads];
+}
+
+/** Whoever has urged; where a clock has, the supervisor. */
+const urger = (to: Urger, template: Template) =>
+  duty(to === 'leader' ? 'leader' : 'supervisor', null, template);
+
+/** Why the filer waits: who held it when the date passed, and at which point of its way. */
+const reasonOf = (unit: string, { waitingFrom, status }: ComplaintState) => ({
+  heldBy: unit,
+  heldFor: waitingFrom ?? status,
+});
+
 type Stepped = Extract<ComplaintEvent, { type: 'warned' | 'breached' | 'escalated' }>;
 
 function stepNotices({ data }: Stepped, one: Advanced, template: Template): Notice[] {
-  const { clock, dueAt, newDate, unit } = data;
-  const staff = data.to.map((to) => told(to, one, template, { clock, dueAt }, unit));
-  return newDate ? [...staff, filer('late', { dueAt, newDate })] : staff;
+  const { clock, dueAt, newDate, unit, do: deeds } = data;
+  const notify = deeds === undefined || deeds.includes('notify');
+  const staff = notify ? data.to.map((to) => told(to, one, template, { clock, dueAt }, unit)) : [];
+  const late = { dueAt, newDate, ...reasonOf(unit, one.state) };
+  return newDate ? [...staff, filer('late', late)] : staff;
 }
 
 type Asked = Extract<ComplaintEvent, { type: 'extension_asked' }>;
@@ -143,6 +166,16 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
   ],
   breached: (event: Stepped, one) => stepNotices(event, one, 'staff_breached'),
   escalated: (event: Stepped, one) => stepNotices(event, one, 'staff_escalated'),
+  urged: (_, one) => lead(one, 'staff_urged'),
+  urging_answered: (event: EventOf<'urging_answered'>) => [
+    urger(event.data.to, 'staff_urging_answered'),
+  ],
+  urgency_raised: ({ data: { clock } }: EventOf<'urgency_raised'>, one) => [
+    told('officer', one, 'staff_urgency_raised', { clock }),
+  ],
+  handed_up: ({ data: { clock } }: EventOf<'handed_up'>) => [
+    duty('supervisor', null, 'staff_handed_up', { clock }),
+  ],
 };
 
 type Told = { recipient: string; template: string; data: Record<string, unknown> };

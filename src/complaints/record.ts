@@ -65,6 +65,8 @@ export function stateOf(row: ComplaintRow): ComplaintState {
     restricted: row.restricted,
     extension: row.extension,
     extensions: row.extensions,
+    handedUp: row.handedUp,
+    urgings: row.urgings,
     waitingFrom: row.waitingFrom,
     answered: row.answered,
     rating: row.rating,
@@ -98,6 +100,7 @@ export function clockOf({ complaintId: _, ...row }: ClockRow): Clock {
     dueAt: row.dueAt.toISOString(),
     nextAt: iso(row.nextAt),
     breachedAt: iso(row.breachedAt),
+    listedAt: iso(row.listedAt),
     newDate: iso(row.newDate),
     stoppedAt: iso(row.stoppedAt),
   };

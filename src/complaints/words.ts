@@ -26,6 +26,7 @@ export const moveWords: Record<MoveReason, Words> = {
   extension: { vi: 'Được gia hạn', en: 'Extended' },
   calendar: { vi: 'Lịch làm việc thay đổi', en: 'The working calendar changed' },
   reclassified: { vi: 'Xác định lại lĩnh vực hoặc mức độ', en: 'Category or urgency changed' },
+  urgency: { vi: 'Nâng lên mức khẩn', en: 'Raised to urgent' },
 };
 
 /** What the holder of a code is told of a complaint that was made anonymous. */

@@ -7,11 +7,13 @@ import {
 } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { In } from 'typeorm';
+import { v7 as uuid } from 'uuid';
 import { City } from '../catalog/city.js';
 import { Commands } from '../complaints/commands.js';
 import { ComplaintRow } from '../complaints/complaint.entity.js';
-import { fireDue } from '../complaints/handle.js';
+import { fireDue, type Fired } from '../complaints/handle.js';
 import { Ledger } from '../complaints/ledger.js';
+import type { MessageRow } from '../complaints/message.entity.js';
 import { CONFIG } from '../platform/config/config.token.js';
 import type { Config } from '../platform/config/config.js';
 import { Door, type Tx } from '../platform/database/door.js';
@@ -133,7 +135,7 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
     const fired = cases.map((one) => {
       const after = fireDue(one, now, this.city);
       if (!after) throw new Error('a claimed complaint has a step due');
-      return { after, version: one.state.version };
+      return { after, version: one.state.version, said: { messages: messagesOf(after) } };
     });
     await this.commands.writeAll(tx, fired);
     this.fired += fired.reduce((sum, { after }) => sum + after.logged.length, 0);
@@ -149,3 +151,14 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
     return row?.at ? Math.max(0, (this.time.now().getTime() - row.at.getTime()) / 1000) : 0;
   }
 }
+
+/** What the fired steps say to agencies, as messages of their events. */
+const messagesOf = ({ state, said }: Fired): MessageRow[] =>
+  said.map(({ number, text }) => ({
+    id: uuid(),
+    complaintId: state.id,
+    number,
+    audience: 'staff',
+    text,
+    parts: null,
+  }));

@@ -7,7 +7,7 @@ import { delivery } from './outbox.js';
 export interface DeliveryCounts {
   waiting: number;
   dead: number;
-  /** Age of the oldest waiting row in seconds; 0 when none waits. */
+  /** Age in seconds of the oldest waiting row that nobody's quiet hours hold back; 0 when there is none. */
   oldestSeconds: number;
 }
 
@@ -30,9 +30,11 @@ export class DeliveryStatus {
     return this.door.read(delivery, async (tx) => {
       const [found] = await tx.query<{ waiting: number; dead: number; oldest: Date | null }[]>(
         `select w.waiting, w.oldest, d.dead
-         from (select count(*)::int as waiting, min(created_at) as oldest
+         from (select count(*)::int as waiting,
+                 min(created_at) filter (where held_until is null or held_until <= $1) as oldest
                from outbox where state = 'waiting') w,
               (select count(*)::int as dead from outbox where state = 'dead') d`,
+        [this.time.now()],
       );
       const { waiting = 0, dead = 0, oldest = null } = found ?? {};
       const age = oldest ? this.time.now().getTime() - oldest.getTime() : 0;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountMails } from './account-mails.js';
 import { ComplaintsModule } from '../complaints/complaints.module.js';
+import { DeadlinesModule } from '../deadlines/deadlines.module.js';
 import { DeadLetters } from './dead-letters.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { DeliveryStatus } from './delivery-status.js';
@@ -14,10 +15,12 @@ import { MailboxController } from './mailbox.controller.js';
 import { Mailer } from './mailer.js';
 import { Outbox } from './outbox.js';
 import { OutboxWorker } from './outbox-worker.js';
+import { Placing } from './placing.js';
 import { SearchFiller } from './search-filler.js';
+import { Summaries } from './summaries.js';
 
 @Module({
-  imports: [ComplaintsModule],
+  imports: [ComplaintsModule, DeadlinesModule],
   controllers: [DeadLettersController, MailboxController],
   providers: [
     AccountMails,
@@ -32,7 +35,9 @@ import { SearchFiller } from './search-filler.js';
     MailWriter,
     Outbox,
     OutboxWorker,
+    Placing,
     SearchFiller,
+    Summaries,
   ],
   exports: [DeliveryStatus, OutboxWorker],
 })

@@ -16,6 +16,14 @@ const standInRow = `insert into outbox (key, channel, complaint_id, recipient, t
   from outbox where id = $1
   on conflict (key) do nothing`;
 
+/** The same for several rows of one person, inside a transaction. */
+export const standInRows = `insert into outbox (key, channel, complaint_id, recipient, template, data, created_at, next_at)
+  select case when right(key, length(recipient)) = recipient then left(key, -length(recipient))
+      else key || '/' end || $2,
+    channel, complaint_id, $2, template, data || jsonb_build_object('standsInFor', $3::text), created_at, $4
+  from outbox where id = any($1::bigint[]) and data->>'standsInFor' is null
+  on conflict (key) do nothing`;
+
 /** The row's key before its recipient. */
 const stemOf = ({ key, recipient }: Claimed) =>
   key.endsWith(recipient) ? key.slice(0, -recipient.length) : `${key}/`;

@@ -12,6 +12,9 @@ export interface EventFacts {
   ground?: ReturnGround;
   proposed?: string | null;
   score?: number;
+  /** Of an urging. */
+  number?: number;
+  answerBy?: string;
 }
 
 interface CommonFacts {
@@ -31,6 +34,8 @@ export interface FilerFacts extends CommonFacts {
   replyBy: Date | null;
   confirmBy: Date | null;
   resolvedAt: Date | null;
+  /** Since when it has been where it was when its date passed. */
+  heldSince: Date | null;
 }
 
 export interface StaffFacts extends CommonFacts {
@@ -54,7 +59,13 @@ const ofFiler = `select c.code, c.category, c.lead, c.language, c.due_at as "due
     (select min((p->>'wakeAt')::timestamptz) from clock k, jsonb_array_elements(k.pauses) p
       where k.complaint_id = c.id and k.stopped_at is null and p->>'to' is null) as "replyBy",
     (select max(k.due_at) from clock k where k.complaint_id = c.id
-      and k.kind = 'confirmation' and k.stopped_at is null) as "confirmBy"
+      and k.kind = 'confirmation' and k.stopped_at is null) as "confirmBy",
+    (select max(h.at) from complaint_event h where h.complaint_id = c.id and h.number <= $2
+      and h.type = any(case $3::text
+        when 'new' then array['filed', 'returned', 'recalled', 'appealed']
+        when 'assigned' then array['assigned', 'reopened']
+        when 'in_progress' then array['accepted', 'sent_back']
+        when 'answered' then array['answered', 'rated'] end)) as "heldSince"
   from complaint c
   left join complaint_event e on e.complaint_id = c.id and e.number = $2
   left join message m on m.complaint_id = c.id and m.number = $2 and m.audience = 'filer'
@@ -75,7 +86,7 @@ const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueA
   left join staff s on s.id = $3 and s.active
   left join complaint_event e on e.complaint_id = c.id and e.number = $2
   left join message m on m.complaint_id = c.id and m.number = $2 and m.audience = 'staff'
-    and e.type in ('returned', 'sent_back', 'handed_over',
+    and e.type in ('returned', 'sent_back', 'handed_over', 'urged', 'urging_answered',
       'extension_asked', 'extension_refused')
   where c.id = $1`;
 
@@ -85,7 +96,7 @@ export class Facts {
   constructor(private readonly door: Door) {}
 
   forFiler({ complaintId, data }: Claimed): Promise<FilerFacts | null> {
-    return this.one(ofFiler, [complaintId, data.number]);
+    return this.one(ofFiler, [complaintId, data.number, data.heldFor ?? null]);
   }
 
   forStaff({ complaintId, data }: Claimed, staffId: string): Promise<StaffFacts | null> {

@@ -7,6 +7,7 @@ import { MailWriter, type Unwritten } from './mail-writer.js';
 import { Mailer, MailFailure, type Mail } from './mailer.js';
 import { Outbox, type Claimed } from './outbox.js';
 import { MAX_ATTEMPTS } from './pauses.js';
+import { Placing } from './placing.js';
 
 /** Brings one claimed mail row to its end. */
 @Injectable()
@@ -14,6 +15,7 @@ export class MailSender {
   constructor(
     private readonly outbox: Outbox,
     private readonly roster: DutyRoster,
+    private readonly placing: Placing,
     private readonly writer: MailWriter,
     private readonly mailer: Mailer,
     private readonly time: Time,
@@ -27,7 +29,7 @@ export class MailSender {
       else if (row.recipient.startsWith('duty:')) await this.roster.share(row);
       else {
         await this.roster.tellStandIn(row);
-        await this.deliverTo(row, await this.writer.write(row));
+        if (await this.placing.place(row)) await this.deliverTo(row, await this.writer.write(row));
       }
     } catch (error) {
       this.log.failure('outbox row not settled', error, { row: row.id });
@@ -35,8 +37,8 @@ export class MailSender {
   }
 
   private async deliverTo(row: Claimed, mail: Mail | Unwritten): Promise<void> {
-    if (mail === 'no address' || mail === 'complained of') return this.outbox.sent(row, mail);
     if (mail === 'unknown template') return this.outbox.dead(row, mail);
+    if (typeof mail === 'string') return this.outbox.sent(row, mail);
     if (this.mailer.way === 'kept') return this.keep(row, mail);
     try {
       await this.mailer.send(mail);

@@ -16,10 +16,11 @@ import { filerModel, staffModel, type RowData } from './models.js';
 import type { Claimed } from './outbox.js';
 import type { Language } from './templates/moment.js';
 import type { Written } from './templates/render.js';
+import { Summaries } from './summaries.js';
 import { languageOf, writeToFiler, writeToStaff } from './templates/write.js';
 
 /** Why there is nothing to send: nobody to reach, one of those complained of, or a row that no template fits. */
-export type Unwritten = 'no address' | 'complained of' | 'unknown template';
+export type Unwritten = 'no address' | 'complained of' | 'nothing to tell' | 'unknown template';
 
 const known = <T extends string>(names: readonly T[], name: string) =>
   names.find((one) => one === name);
@@ -34,6 +35,7 @@ export class MailWriter {
     private readonly accounts: AccountMails,
     private readonly masking: Masking,
     private readonly codes: PersonCodes,
+    private readonly summaries: Summaries,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -41,12 +43,19 @@ export class MailWriter {
     if (row.recipient === 'filer') return this.toFiler(row);
     const [kind, id = ''] = row.recipient.split(':');
     if (kind !== 'staff') return 'unknown template';
-    return this.accounts.isFor(row) ? this.toAccount(row, id) : this.toStaff(row, id);
+    if (this.accounts.isFor(row)) return this.toAccount(row, id);
+    return this.summaries.isFor(row) ? this.toReader(row, id) : this.toStaff(row, id);
   }
 
   private async toAccount(row: Claimed, id: string): Promise<Mail | Unwritten> {
     const { email, language, written } = await this.accounts.write(row, id);
     return this.mail(row, email, language, written);
+  }
+
+  private async toReader(row: Claimed, id: string): Promise<Mail | Unwritten> {
+    const summary = await this.summaries.write(row, id);
+    if (!summary) return 'nothing to tell';
+    return this.mail(row, summary.email, summary.language, summary.written);
   }
 
   private async toFiler(row: Claimed): Promise<Mail | Unwritten> {

@@ -2,7 +2,13 @@ import { clockKinds } from '#deadlines';
 import type { City } from '../catalog/city.js';
 import type { FilerFacts, StaffFacts } from './facts.js';
 import { caseUrl, trackUrl } from './links.js';
-import type { AnswerParts, FilerModel, StaffModel } from './templates/model.js';
+import {
+  lateStages,
+  type AnswerParts,
+  type FilerModel,
+  type LateReason,
+  type StaffModel,
+} from './templates/model.js';
 import { writeMoment, type Language } from './templates/moment.js';
 
 /** What the outbox row itself brings to its mail. */
@@ -10,6 +16,9 @@ export interface RowData {
   clock?: string;
   dueAt?: string;
   newDate?: string;
+  /** Who held the matter when its date passed, and at which point of its way. */
+  heldBy?: string;
+  heldFor?: string;
   personCode?: string | null;
   expiresAt?: string;
 }
@@ -42,6 +51,16 @@ function answerOf({ answerText, answerParts }: FilerFacts): AnswerParts | null {
   return { finding, done: textOrNull(answerParts?.done), basis: textOrNull(answerParts?.basis) };
 }
 
+/** Null in rows from before the reason was told. */
+function lateOf(facts: FilerFacts, { heldBy, heldFor }: RowData, place: Place): LateReason | null {
+  const stage = lateStages.find((one) => one === heldFor);
+  if (heldBy === undefined || !stage) return null;
+  const { center } = place.city.card;
+  const { name } = place.city.agency(heldBy) ?? center;
+  const since = facts.heldSince && wordsOf(place).moment(facts.heldSince);
+  return { stage, unit: name[place.language], since };
+}
+
 export function filerModel(facts: FilerFacts, data: RowData, place: Place): FilerModel {
   const words = wordsOf(place);
   const { event } = facts;
@@ -59,6 +78,7 @@ export function filerModel(facts: FilerFacts, data: RowData, place: Place): File
     confirmBy: words.momentOrNull(facts.confirmBy),
     oldDate: words.momentOrNull(data.dueAt),
     newDate: words.momentOrNull(data.newDate),
+    late: lateOf(facts, data, place),
     personCode: data.personCode ?? null,
     validUntil: words.momentOrNull(data.expiresAt),
     afterResult: facts.resolvedAt !== null,
@@ -92,6 +112,8 @@ export function staffModel(
     ground: event?.ground ?? null,
     proposed: words.agency(event?.proposed),
     score: event?.score ?? null,
+    urging: event?.number === undefined ? null : String(event.number),
+    answerBy: words.momentOrNull(event?.answerBy),
     standsInFor: facts.standsInFor,
   };
 }

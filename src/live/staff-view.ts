@@ -60,6 +60,10 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   warned: step,
   breached: step,
   escalated: step,
+  urged: ({ agency, answerBy }) => ({ agency, dueAt: answerBy }),
+  urging_answered: ({ agency }) => ({ agency }),
+  urgency_raised: ({ urgency, clock }) => ({ urgency, clock }),
+  handed_up: ({ unit, clock }) => ({ unit, clock }),
 };
 
 export function staffView(entry: LogEntry): LiveMessage<StaffSummary> {

@@ -10,6 +10,8 @@ import { OidcController } from './oidc/oidc.controller.js';
 import { ProviderSignIn } from './oidc/provider-sign-in.js';
 import { StaffIdentities } from './oidc/staff-identities.js';
 import { LivingSessions } from './living-sessions.js';
+import { NoticePreferences } from './notices/notice-preferences.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { OwnAccount } from './own-account.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnSecondFactor } from './own-second-factor.js';
@@ -29,6 +31,7 @@ import { Staff } from './staff.js';
 @Global()
 @Module({
   controllers: [
+    NoticesController,
     OidcController,
     OwnAccountController,
     SecondFactorController,
@@ -42,6 +45,7 @@ import { Staff } from './staff.js';
     Housekeeping,
     IdentityProvider,
     LivingSessions,
+    NoticePreferences,
     OwnAccount,
     OwnSecondFactor,
     OwnSessions,
@@ -63,6 +67,7 @@ import { Staff } from './staff.js';
     Departure,
     Directory,
     LivingSessions,
+    NoticePreferences,
     ResetTokens,
     SessionCookie,
     Sessions,

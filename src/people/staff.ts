@@ -13,6 +13,9 @@ export interface NewStaff {
   email: string | null;
 }
 
+/** How a person is reached, and in which place. */
+export type Reached = Pick<StaffRow, 'email' | 'language' | 'role' | 'agency'>;
+
 /** Looks up members of staff. */
 @Injectable()
 export class Staff {
@@ -22,7 +25,7 @@ export class Staff {
   }
 
   /** How active staff are reached; null for who left. */
-  async reach(tx: Tx, id: string): Promise<Pick<StaffRow, 'email' | 'language'> | null> {
+  async reach(tx: Tx, id: string): Promise<Reached | null> {
     return tx.findOneBy(StaffRow, { id, active: true });
   }
 

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { filerTemplates, staffTemplates } from '../../src/complaints/notices.js';
+import { NoticePreferenceRow } from '../../src/people/notices/notice-preference.entity.js';
+import { usualHours } from '../../src/people/notices/notice-preferences.js';
 import { DeliveryWorld, type Program } from './support/delivery-world.js';
 import { FakeSmtp } from './support/fake-smtp.js';
 import { canary, Rows } from './support/rows.js';
@@ -109,6 +111,12 @@ describe('what staff are told', () => {
     'in %s never holds the filer, their words or the code',
     async (language) => {
       const officer = await rows.staff({ agency: 'HAPULICO', language });
+      await world.source.manager.insert(NoticePreferenceRow, {
+        ...usualHours,
+        digest: false,
+        staffId: officer,
+        changedAt: world.time.now(),
+      });
       const { id, code } = await rows.complaint({ address: 'CANARYTEXT', ward: '00070' });
       await rows.event(id, 2, 'filer_replied');
       await rows.message(id, 2, 'filer', canary.text);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { filerTemplates, staffTemplates } from '../../src/complaints/notices.js';
-import { writeMoment, type Language } from '../../src/delivery/templates/moment.js';
+import { lateWords, writeMoment, type Language } from '../../src/delivery/templates/moment.js';
 import type { Written } from '../../src/delivery/templates/render.js';
 import {
   languageOf,
+  writeSummary,
   writeToAccount,
   writeToFiler,
   writeToStaff,
@@ -108,6 +109,40 @@ describe('a mail to staff', () => {
       expect(text).toContain(fullStaff.dueAt);
     },
   );
+});
+
+describe('a mail about many cases', () => {
+  const lines = Array.from({ length: 3 }, (_, at) => ({
+    label: `Quá hạn giải quyết #1a2b3c4${at}: Mất điện`,
+    url: `https://dm.example/api/cases/${at}`,
+  }));
+  const model = { center: 'Trung tâm', at: 'thứ Ba 10/03/2026, 07:30', count: 5, lines, more: 2 };
+
+  it.each(inEvery(['staff_digest', 'morning'] as const))(
+    '%s %s has a line for each, and says how many there are',
+    (language, name) => {
+      const written = writeSummary(name, model, language);
+      expectWhole(written);
+      expect(written.subject).toContain('5');
+      for (const { label, url } of lines) expect(written.text).toContain(`${label}: ${url}`);
+      expect(written.text).toMatch(/Và 2 việc khác|And 2 more/);
+      expectHarmless(
+        writeSummary(name, { ...model, lines: [{ label: evil, url: '#' }] }, language),
+      );
+    },
+  );
+});
+
+describe('how late something is', () => {
+  it.each([
+    [59, 'trễ 59 phút', '59 minutes late'],
+    [60, 'trễ 1 giờ', '1 hour late'],
+    [3 * 1440 + 125, 'trễ 3 ngày 2 giờ', '3 days 2 hours late'],
+    [1440, 'trễ 1 ngày', '1 day late'],
+    [0, 'trễ 0 phút', '0 minutes late'],
+  ])('%i minutes', (minutes, vi, en) => {
+    expect([lateWords(minutes, 'vi'), lateWords(minutes, 'en')]).toEqual([vi, en]);
+  });
 });
 
 describe('a mail about an account', () => {

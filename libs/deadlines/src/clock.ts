@@ -9,6 +9,7 @@ export const clockKinds = [
   'first_response',
   'resolution',
   'confirmation',
+  'urging',
 ] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
@@ -32,7 +33,7 @@ export interface Span {
   to: Instant | null;
 }
 
-export const moveReasons = ['extension', 'calendar', 'reclassified'] as const;
+export const moveReasons = ['extension', 'calendar', 'reclassified', 'urgency'] as const;
 export type MoveReason = (typeof moveReasons)[number];
 
 /** One change of a deadline other than by a pause. */
@@ -72,6 +73,8 @@ export interface Clock {
   step: number;
   nextAt: Instant | null;
   breachedAt: Instant | null;
+  /** Since when it stands on the leader's morning list. */
+  listedAt: Instant | null;
   newDate: Instant | null;
   stoppedAt: Instant | null;
   outcome: 'met' | 'late' | 'cancelled' | null;
@@ -126,49 +129,11 @@ export function dueOf(clock: Clock, book: Book): Instant {
   return instant(due);
 }
 
-function momentOfShare(clock: Clock, book: Book, share: number): Date {
+/** The moment at which a share of the clock's time is over. */
+export function momentOfShare(clock: Clock, book: Book, share: number): Date {
   const calendar = book.calendar(clock.calendar, clock.calendarVersion);
   const start = date(clock.startedAt);
   const whole = elapsed(clock, calendar, start, calendar.due(start, parseLimit(clock.limit)));
   const total = elapsed(clock, calendar, start, date(clock.dueAt));
   return advance(clock, calendar, start, Math.max(0, total - (1 - share) * whole));
-}
-
-/** The moment of ladder step `index`, or of the repetition after the last one fired at `after`. */
-export function momentOfStep(clock: Clock, index: number, after: Instant, book: Book): Instant {
-  const calendar = book.calendar(clock.calendar, clock.calendarVersion);
-  const policy = book.policy(clock.policyVersion);
-  if (clock.kind === 'confirmation') return clock.dueAt;
-  const step = policy.ladder[index];
-  if (!step) return instant(calendar.due(date(after), parseLimit(policy.repeat.every)));
-  if ('share' in step.at) {
-    const moment = instant(momentOfShare(clock, book, step.at.share));
-    return moment < clock.dueAt ? moment : clock.dueAt;
-  }
-  return instant(calendar.due(date(clock.dueAt), parseLimit(step.at.after)));
-}
-
-const inside = ['officer', 'agency_head'];
-
-/** Those in the agency itself. */
-export const insideOf = (to: readonly string[]) => to.filter((duty) => inside.includes(duty));
-
-/**
- * The index of the next step from `from` on; null past the end of it. What an agency owes climbs within that agency
- * only: beyond it the filer's own clock climbs.
- */
-function stepFrom(clock: Clock, from: number, book: Book): number | null {
-  if (clock.kind !== 'handling') return from;
-  const { ladder } = book.policy(clock.policyVersion);
-  const index = ladder.findIndex(({ to }, at) => at >= from && insideOf(to).length > 0);
-  return index < 0 ? null : index;
-}
-
-/** The clock with its next step: the first one not before `at` is kept waiting for. */
-export function withNextStep(clock: Clock, from: number, at: Instant, book: Book): Clock {
-  if (!isRunning(clock) || openPause(clock)) return { ...clock, nextAt: null };
-  const step = stepFrom(clock, from, book);
-  return step === null
-    ? { ...clock, step: from, nextAt: null }
-    : { ...clock, step, nextAt: momentOfStep(clock, step, at, book) };
 }

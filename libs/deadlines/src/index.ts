@@ -2,7 +2,6 @@ export {
   clockKinds,
   dueOf,
   isRunning,
-  momentOfStep,
   moveReasons,
   openPause,
   type Book,
@@ -20,17 +19,22 @@ export { diffClocks, patchClocks, type ClockPatch } from './patch.js';
 export {
   extensionOf,
   termsOf,
+  urgingOf,
   termsUnder,
   type CategoryLimits,
   type Extension,
   type LadderStep,
   type LimitText,
   type Policy,
+  type StepMoment,
+  type Urging,
   type Terms,
 } from './policy.js';
+export { ladderFault } from './check-ladder.js';
+export { nextFiring, scheduleOf, type Firing } from './ladder.js';
 export { react } from './react.js';
 export { spansOf } from './spans.js';
-export { dueStep, momentOf, nextMoment } from './steps.js';
+export { answerBy, dueStep, momentOf, nextMoment } from './steps.js';
 export { promiseWords } from './words.js';
 export {
   attribution,

@@ -1,5 +1,6 @@
 import type { Book, Clock, Move } from './clock.js';
-import { isRunning, withNextStep } from './clock.js';
+import { isRunning } from './clock.js';
+import { withNextStep } from './ladder.js';
 
 /** The clock with its deadline at `move.to`, whether earlier or later; a move to where it stands leaves no trace. */
 export function movedTo(clock: Clock, move: Omit<Move, 'from'>, book: Book): Clock {

@@ -1,13 +1,28 @@
-import type { Urgency, Words } from '#lifecycle';
+import type { Deed, Urgency, Words } from '#lifecycle';
+import type { ClockKind } from './clock.js';
 
 /** A limit in text: '8wh', '3wd', '30m' (see working-time). */
 export type LimitText = string;
 
-/** A moment of a clock: a share of its time before the deadline, or a limit after it. */
+/** A moment of a clock: a share of its time, or a limit of its calendar before or after the deadline. */
+export type StepMoment = { share: number } | { before: LimitText } | { after: LimitText };
+
+/** What happens at a moment of a clock, and who is told. */
 export interface LadderStep {
-  at: { share: number } | { after: LimitText };
+  at: StepMoment;
   action: 'warn' | 'breach' | 'escalate' | 'close';
   to: string[];
+  /** Absent: notify. */
+  do?: Deed[];
+  /** After its moment again at each `every`, `times` more times. */
+  every?: LimitText;
+  times?: number;
+}
+
+/** How an agency is urged (đôn đốc): until when it answers, and what a step that urges says. */
+export interface Urging {
+  answer: LimitText;
+  text: string;
 }
 
 export interface Extension {
@@ -34,7 +49,11 @@ export interface Policy {
   urgentAccept: LimitText;
   calendars: Record<Urgency, string>;
   ladder: LadderStep[];
-  repeat: { every: LimitText; to: string[] };
+  /** Where a kind of clock has a ladder of its own. */
+  ladders?: Partial<Record<ClockKind, LadderStep[]>>;
+  repeat: { every: LimitText; to: string[]; do?: Deed[] };
+  /** Absent in policies from before agencies were urged on record. */
+  urging?: Urging;
   late: { newDate: Record<Urgency, LimitText> };
   /** How often a promise may be extended, and by how much beyond its date; absent in older versions. */
   extension?: Extension;
@@ -74,6 +93,13 @@ export function termsOf(policy: Policy, limits: CategoryLimits | null, urgency: 
   };
 }
 
+const usualUrging: Urging = {
+  answer: '1wd',
+  text: 'Việc này đến hạn {clock} lúc {due}. Đề nghị {agency} khẩn trương giải quyết và trả lời đôn đốc.',
+};
+
+/** How agencies are urged under a policy. */
+export const urgingOf = ({ urging = usualUrging }: Policy): Urging => urging;
 /** The same terms by another version of the policy. */
 export const termsUnder = ({ limits, urgency }: Terms, policy: Policy): Terms =>
   termsOf(policy, limits, urgency);

@@ -1,18 +1,13 @@
 import { isOpen, type ComplaintEvent, type ComplaintState } from '#lifecycle';
-import {
-  clockKinds,
-  isRunning,
-  withNextStep,
-  type Book,
-  type Clock,
-  type ClockKind,
-} from './clock.js';
-import type { Terms } from './policy.js';
+import { clockKinds, isRunning, type Book, type Clock, type ClockKind } from './clock.js';
+import { nextFiring, withNextStep } from './ladder.js';
+import { raised } from './raise.js';
+import { urgingOf, type Terms } from './policy.js';
 import { relimit } from './relimit.js';
 import { handlingLimit, resolutionLimit, type Scene } from './scene.js';
 import { heldBy } from './spans.js';
 import { extend, keepUp } from './extend.js';
-import { pause, resume, start, stop } from './turns.js';
+import { ended, pause, resume, start, stop } from './turns.js';
 
 /** Each event's effects on the clocks, in order. */
 function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[])[] {
@@ -35,7 +30,9 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
   /** What one agency owed is over, whatever others owe. */
   const done = (unit: string, kind: ClockKind) => (s: Scene) => stop(s, [kind], 'met', unit);
   const released = (unit: string | null) => (s: Scene) =>
-    unit === null ? s.clocks : stop(s, ['acceptance', 'handling'], 'cancelled', unit);
+    unit === null ? s.clocks : stop(s, ['acceptance', 'handling', 'urging'], 'cancelled', unit);
+
+  const overtaken = cancelled('urging');
 
   switch (event.type) {
     case 'filed':
@@ -47,7 +44,7 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     case 'classified':
       return [(s) => relimit(s, event)];
     case 'assigned':
-      return [met('triage', 'first_response'), released(event.data.was), acceptance];
+      return [met('triage', 'first_response'), released(event.data.was), overtaken, acceptance];
     case 'accepted':
       return [
         done(event.data.agency, 'acceptance'),
@@ -56,9 +53,9 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
       ];
     case 'returned':
     case 'recalled':
-      return [released(event.data.agency), triage];
+      return [released(event.data.agency), overtaken, triage];
     case 'answered':
-      return [done(event.data.agency, 'handling')];
+      return [done(event.data.agency, 'handling'), overtaken];
     case 'sent_back':
       return [handling(event.data.agency)];
     case 'extension_granted':
@@ -72,7 +69,7 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     case 'published':
       return [
         met('resolution'),
-        cancelled('triage', 'acceptance', 'handling', 'first_response'),
+        cancelled('triage', 'acceptance', 'handling', 'first_response', 'urging'),
         (s) => start(s, 'confirmation', policy.confirmation, state.center),
       ];
     case 'confirmed':
@@ -89,6 +86,12 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     case 'breached':
     case 'escalated':
       return [(s) => stepped(s, event)];
+    case 'urged':
+      return [(s) => start(s, 'urging', urgingOf(policy).answer, event.data.agency)];
+    case 'urging_answered':
+      return [(s) => ended(s, `urging#${event.data.number}`)];
+    case 'urgency_raised':
+      return [(s) => raised(s, event)];
     default:
       return [];
   }
@@ -100,8 +103,10 @@ function stepped(
 ): Clock[] {
   return clocks.map((clock) => {
     if (clock.id !== data.clock || !isRunning(clock)) return clock;
+    const fired = nextFiring(clock, clock.step, at, book)?.index ?? clock.step;
     const breach = type === 'breached' ? { breachedAt: at, newDate: data.newDate } : {};
-    return withNextStep({ ...clock, ...breach }, clock.step + 1, at, book);
+    const listed = data.do?.includes('morning_list') ? { listedAt: clock.listedAt ?? at } : {};
+    return withNextStep({ ...clock, ...breach, ...listed }, fired + 1, at, book);
   });
 }
 

@@ -7,7 +7,8 @@ import { termsUnder, type LimitText, type Terms } from './policy.js';
 import { handlingLimit, resolutionLimit, type Scene } from './scene.js';
 import { restated, wordsOf } from './words.js';
 
-function limitOf(scene: Scene, { kind, unit }: Clock, terms: Terms): LimitText | null {
+/** What a clock of a kind gets under terms; null where it has no limit of its own. */
+export function limitOf(scene: Scene, { kind, unit }: Clock, terms: Terms): LimitText | null {
   const limits: Partial<Record<ClockKind, LimitText>> = {
     triage: terms.policy.triage[terms.urgency],
     acceptance: terms.acceptance,

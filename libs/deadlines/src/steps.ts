@@ -1,6 +1,8 @@
 import type { DeadlineStep, Instant, Urgency } from '#lifecycle';
 import { parseLimit } from '#working-time';
-import { date, insideOf, instant, isRunning, openPause, type Book, type Clock } from './clock.js';
+import { date, instant, isRunning, openPause, type Book, type Clock } from './clock.js';
+import { nextFiring } from './ladder.js';
+import { urgingOf, type Terms } from './policy.js';
 
 /** The next moment of a clock: its next step, or the date at which its pause ends. */
 export function momentOf(clock: Clock): Instant | null {
@@ -31,16 +33,20 @@ export function dueStep(
   const { id, unit, dueAt } = clock;
   const common = { clock: id, unit, scheduledFor: moment, dueAt, newDate: null };
   if (openPause(clock)) return { ...common, action: 'pauseOver', to: [] };
-  if (clock.kind === 'confirmation') return { ...common, action: 'close', to: [] };
-  const policy = book.policy(clock.policyVersion);
-  const step = policy.ladder[clock.step];
-  if (!step) return { ...common, action: 'escalate', to: policy.repeat.to };
+  const firing = nextFiring(clock, clock.step, moment, book);
+  if (!firing) throw new Error(`${id} has a moment and no step`);
+  const { action, to, do: deeds } = firing.step;
   const newDate =
-    step.action === 'breach' && clock.kind === 'resolution'
-      ? newDateOf(clock, now, policy.late.newDate[urgency], book)
+    action === 'breach' && clock.kind === 'resolution'
+      ? newDateOf(clock, now, book.policy(clock.policyVersion).late.newDate[urgency], book)
       : null;
-  const to = clock.kind === 'handling' ? insideOf(step.to) : step.to;
-  return { ...common, action: step.action, to, newDate };
+  return { ...common, action, to, newDate, ...(deeds && { do: deeds }) };
+}
+
+/** Until when an urging that is sent at `now` is to be answered. */
+export function answerBy(terms: Terms, now: Instant, book: Book): Instant {
+  const { answer } = urgingOf(terms.policy);
+  return instant(book.calendar(terms.calendar).due(date(now), parseLimit(answer)));
 }
 
 function newDateOf(clock: Clock, now: Instant, limit: string, book: Book): Instant {

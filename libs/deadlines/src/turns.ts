@@ -5,18 +5,18 @@ import {
   instant,
   isRunning,
   openPause,
-  withNextStep,
   type Clock,
   type ClockKind,
 } from './clock.js';
 import { handOf } from './hand.js';
+import { withNextStep } from './ladder.js';
 import type { LimitText } from './policy.js';
 import type { Scene } from './scene.js';
 import { endSpans } from './spans.js';
 import { wordsOf } from './words.js';
 
 /** What an agency or the center's desk owes the center; the others are promised to the filer. */
-const owedToCenter: readonly ClockKind[] = ['triage', 'acceptance', 'handling'];
+const owedToCenter: readonly ClockKind[] = ['triage', 'acceptance', 'handling', 'urging'];
 
 /** The clocks with a new one of a kind, owed by `unit`. */
 export function start(scene: Scene, kind: ClockKind, limit: LimitText, unit: string): Clock[] {
@@ -43,6 +43,7 @@ export function start(scene: Scene, kind: ClockKind, limit: LimitText, unit: str
     step: 0,
     nextAt: null,
     breachedAt: null,
+    listedAt: null,
     newDate: null,
     stoppedAt: null,
     outcome: null,
@@ -53,6 +54,17 @@ export function start(scene: Scene, kind: ClockKind, limit: LimitText, unit: str
 const endPause = (clock: Clock, at: string) =>
   clock.pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause));
 
+function stopped(clock: Clock, at: string, outcome: 'met' | 'cancelled'): Clock {
+  return {
+    ...clock,
+    pauses: endPause(clock, at),
+    spans: endSpans(clock.spans, at),
+    stoppedAt: at,
+    outcome: outcome === 'met' && at > clock.dueAt ? 'late' : outcome,
+    nextAt: null,
+  };
+}
+
 /** The clocks with the running ones of some kinds ended: those that `unit` owes, or all. */
 export function stop(
   { clocks, at }: Scene,
@@ -62,18 +74,13 @@ export function stop(
 ): Clock[] {
   return clocks.map((clock) => {
     if (!isRunning(clock) || !kinds.includes(clock.kind)) return clock;
-    if (unit !== null && clock.unit !== unit) return clock;
-    const late = outcome === 'met' && at > clock.dueAt;
-    return {
-      ...clock,
-      pauses: endPause(clock, at),
-      spans: endSpans(clock.spans, at),
-      stoppedAt: at,
-      outcome: late ? 'late' : outcome,
-      nextAt: null,
-    };
+    return unit !== null && clock.unit !== unit ? clock : stopped(clock, at, outcome);
   });
 }
+
+/** The clocks with one of them kept, late or in time. */
+export const ended = ({ clocks, at }: Scene, id: string): Clock[] =>
+  clocks.map((clock) => (clock.id === id && isRunning(clock) ? stopped(clock, at, 'met') : clock));
 
 /** While the filer is asked no clock runs; the wait has a date on which it ends. */
 export function pause({ clocks, at, event, terms, book }: Scene): Clock[] {

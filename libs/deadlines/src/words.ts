@@ -5,6 +5,8 @@ import type { LimitText } from './policy.js';
 
 /** From when a promise counts, by the event that made it. */
 const since: Partial<Record<EventType, Words>> = {
+  urged: { vi: 'đôn đốc', en: 'the urging' },
+  urgency_raised: { vi: 'chuyển thành việc khẩn', en: 'becoming urgent' },
   classified: { vi: 'phân loại lại', en: 'reclassification' },
   assigned: { vi: 'được giao', en: 'assignment' },
   accepted: { vi: 'nhận xử lý', en: 'acceptance' },

@@ -61,6 +61,16 @@ export type IdentityField = (typeof identityFields)[number];
 export const restrictReasons = ['asked', 'withdrawn'] as const;
 export type RestrictReason = (typeof restrictReasons)[number];
 
+/** What a step does beside being on record: who it names is told, the agency is urged, and so on. */
+export const deeds = [
+  'notify',
+  'urge',
+  'raise_urgency',
+  'hand_to_supervisor',
+  'morning_list',
+] as const;
+export type Deed = (typeof deeds)[number];
+
 /** A moment of a clock that has come; `pauseOver` is the date at which a wait for the filer ends. */
 export interface DeadlineStep {
   clock: string;
@@ -71,6 +81,8 @@ export interface DeadlineStep {
   scheduledFor: Instant;
   dueAt: Instant;
   newDate: Instant | null;
+  /** Absent: notify. */
+  do?: Deed[];
 }
 
 export type Command =
@@ -114,4 +126,7 @@ export type Command =
   /** Without `until`: as it was asked. */
   | { type: 'grant_extension'; until: Instant | null; text: Digest }
   | { type: 'refuse_extension'; text: Digest }
-  | { type: 'step'; step: DeadlineStep };
+  | { type: 'urge'; text: Digest }
+  | { type: 'answer_urging'; number: number; text: Digest }
+  /** `urging` is what an agency is urged with, where the step urges. */
+  | { type: 'step'; step: DeadlineStep; urging?: Digest };

@@ -4,6 +4,7 @@ import { centerDeciders } from './deciders/center.js';
 import type { Context, DecidersOf } from './deciders/decider.js';
 import { extensionDeciders } from './deciders/extension.js';
 import { filerDeciders } from './deciders/filer.js';
+import { ladderDeciders } from './deciders/ladder.js';
 import { recordDeciders } from './deciders/record.js';
 import type { ComplaintEvent, EventOf } from './events.js';
 import { moveOf, type CommandType, type Party } from './life.js';
@@ -17,6 +18,7 @@ const deciders: DecidersOf<CommandType> = {
   ...filerDeciders,
   ...recordDeciders,
   ...extensionDeciders,
+  ...ladderDeciders,
 };
 
 const staffParty: Partial<Record<string, Party>> = {
@@ -25,6 +27,7 @@ const staffParty: Partial<Record<string, Party>> = {
   agency_head: 'head',
   officer: 'officer',
   administrator: 'administrator',
+  leader: 'leader',
 };
 
 function partyOf(actor: Actor): Party | null {

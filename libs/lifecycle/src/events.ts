@@ -10,6 +10,7 @@ import type {
   ReturnGround,
   RoutingGrounds,
 } from './commands.js';
+import type { Urger } from './state.js';
 import type { Actor, Instant, Kind, Urgency } from './words.js';
 
 interface Classification {
@@ -83,6 +84,25 @@ export interface EventData {
   warned: DeadlineStep & { unit: string };
   breached: DeadlineStep & { unit: string };
   escalated: DeadlineStep & { unit: string };
+  /** The agency is urged (đôn đốc), for the `number`-th time; `clock` where a step of that clock did it. */
+  urged: {
+    number: number;
+    agency: string;
+    by: Urger;
+    text: Digest;
+    answerBy: Instant;
+    clock?: string;
+  };
+  urging_answered: { number: number; agency: string; to: Urger; text: Digest };
+  /** By a step of a clock: what agencies owe gets shorter, the filer's promise stays. */
+  urgency_raised: {
+    was: Urgency;
+    urgency: Urgency;
+    clock: string;
+    because: DeadlineStep['action'];
+  };
+  /** The supervisor holds what nobody has taken in time. */
+  handed_up: { unit: string; clock: string; because: DeadlineStep['action'] };
 }
 
 export type EventType = keyof EventData;

@@ -1,5 +1,5 @@
 import type { ComplaintEvent, EventOf, EventType } from './events.js';
-import { holderOf, type ComplaintState } from './state.js';
+import { holderOf, type ComplaintState, type UrgingState } from './state.js';
 
 type Change = Partial<Omit<ComplaintState, 'id' | 'version' | 'holder'>>;
 
@@ -7,6 +7,9 @@ type Change = Partial<Omit<ComplaintState, 'id' | 'version' | 'holder'>>;
 const dropped = { extension: null } as const;
 /** A new promise may be extended anew. */
 const anew = { extension: null, extensions: 0 } as const;
+/** What was asked of an agency is over when it has answered the matter, or has it no more. */
+const overtaken = ({ urgings }: ComplaintState): UrgingState[] =>
+  urgings.some(({ open }) => open) ? urgings.map((one) => ({ ...one, open: false })) : urgings;
 
 /** What each event changes; what it does not name stays. */
 const changes: {
@@ -19,8 +22,10 @@ const changes: {
     about: data.about ?? null,
     aboutCenter: data.aboutCenter ?? false,
   }),
-  assigned: (_, { data }) => ({
+  assigned: (s, { data }) => ({
     status: 'assigned',
+    handedUp: false,
+    urgings: overtaken(s),
     lead: data.lead,
     supporting: data.supporting,
     officer: null,
@@ -40,18 +45,32 @@ const changes: {
   filer_replied: (s, { data }) =>
     data.waiting ? { status: s.waitingFrom ?? s.status, waitingFrom: null } : {},
   noted: () => ({}),
-  accepted: (_, { data }) => ({ status: 'in_progress', officer: data.officer }),
+  accepted: (_, { data }) => ({
+    status: 'in_progress',
+    officer: data.officer,
+    handedUp: false,
+  }),
   handed_over: (_, { data }) => ({ officer: data.to }),
-  returned: (_, { data }) => ({
+  returned: (s, { data }) => ({
     status: 'new',
+    handedUp: false,
+    urgings: overtaken(s),
     lead: null,
     supporting: [],
     officer: null,
     returns: data.times,
     ...dropped,
   }),
-  recalled: () => ({ status: 'new', lead: null, supporting: [], officer: null, ...dropped }),
-  answered: () => ({ status: 'answered', answered: true, ...dropped }),
+  recalled: (s) => ({
+    status: 'new',
+    handedUp: false,
+    urgings: overtaken(s),
+    lead: null,
+    supporting: [],
+    officer: null,
+    ...dropped,
+  }),
+  answered: (s) => ({ status: 'answered', answered: true, urgings: overtaken(s), ...dropped }),
   published: (_, { at }) => ({ status: 'resolved', resolvedAt: at, rating: null }),
   sent_back: (s) => ({ status: 'in_progress', sendBacks: s.sendBacks + 1 }),
   confirmed: () => ({}),
@@ -69,6 +88,7 @@ const changes: {
       : { rating: data.score },
   reopened: (_, { data }) => ({
     status: 'assigned',
+    handedUp: false,
     officer: null,
     reopens: data.times,
     resolvedAt: null,
@@ -76,9 +96,17 @@ const changes: {
     closedFor: null,
     ...anew,
   }),
-  appealed: () => ({ status: 'new', appealed: true, rejectedFor: null, endedAt: null, ...anew }),
-  closed: (_, { data, at }) => ({
+  appealed: () => ({
+    status: 'new',
+    handedUp: false,
+    appealed: true,
+    rejectedFor: null,
+    endedAt: null,
+    ...anew,
+  }),
+  closed: (s, { data, at }) => ({
     status: 'closed',
+    urgings: overtaken(s),
     waitingFrom: null,
     closedFor: data.reason,
     endedAt: at,
@@ -96,6 +124,12 @@ const changes: {
   warned: () => ({}),
   breached: (_, { data }) => (data.clock.startsWith('resolution#') ? dropped : {}),
   escalated: () => ({}),
+  urged: (s, { data: { number, by } }) => ({ urgings: [...s.urgings, { number, by, open: true }] }),
+  urging_answered: (s, { data: { number } }) => ({
+    urgings: s.urgings.map((one) => (one.number === number ? { ...one, open: false } : one)),
+  }),
+  urgency_raised: (_, { data }) => ({ urgency: data.urgency }),
+  handed_up: () => ({ handedUp: true }),
 };
 
 function born({ data, at }: EventOf<'filed'>): ComplaintState {
@@ -126,6 +160,8 @@ function born({ data, at }: EventOf<'filed'>): ComplaintState {
     restricted: false,
     extension: null,
     extensions: 0,
+    handedUp: false,
+    urgings: [],
     waitingFrom: null,
     answered: false,
     rating: null,

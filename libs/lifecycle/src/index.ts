@@ -6,5 +6,11 @@ export { evolve, fold } from './evolve.js';
 export { commandsFor, isOpen, life, moveOf, openStatuses } from './life.js';
 export type { CommandType, Party } from './life.js';
 export { Refusal, refusalCodes, type RefusalCode } from './refusal.js';
-export { holderOf, type AskedExtension, type ComplaintState } from './state.js';
+export {
+  holderOf,
+  type AskedExtension,
+  type ComplaintState,
+  type Urger,
+  type UrgingState,
+} from './state.js';
 export * from './words.js';

@@ -1,14 +1,16 @@
 import type { Status } from './words.js';
 
 /**
- * Who may give a command: the center's desks, the agency that leads, the filer, the system, or the administrator of
- * people, who only hands over what somebody leaves.
+ * Who may give a command: the center's desks, the agency that leads, the filer, the system, the city's leader, who
+ * only urges, or the administrator of people, who only hands over what somebody leaves.
  */
 export type Party =
-  'filer' | 'operator' | 'supervisor' | 'head' | 'officer' | 'administrator' | 'system';
+  'filer' | 'operator' | 'supervisor' | 'head' | 'officer' | 'leader' | 'administrator' | 'system';
 
 const center = ['operator', 'supervisor'] as const;
 const agency = ['head', 'officer'] as const;
+/** Each step of a clock that urges does so as the system, by the command `step`. */
+const urgers = ['supervisor', 'leader'] as const;
 const handers = [...agency, 'administrator', 'system'] as const;
 
 interface Move {
@@ -37,6 +39,7 @@ export const life = {
     reply: { to: ['new', 'assigned', 'in_progress'], by: ['filer'] },
     close: { to: 'closed', by: [...center, 'system'] },
     hand_over: { to: 'waiting_filer', by: handers },
+    answer_urging: { to: 'waiting_filer', by: agency },
     note: { to: 'waiting_filer', by: [...center, ...agency] },
     reveal: { to: 'waiting_filer', by: [...center, ...agency] },
     correct_identity: { to: 'waiting_filer', by: ['filer'] },
@@ -52,6 +55,8 @@ export const life = {
     classify: { to: ['assigned', 'new'], by: center },
     ask: { to: 'waiting_filer', by: [...center, ...agency] },
     reply: { to: 'assigned', by: ['filer'] },
+    urge: { to: 'assigned', by: urgers },
+    answer_urging: { to: 'assigned', by: agency },
     note: { to: 'assigned', by: [...center, ...agency] },
     reveal: { to: 'assigned', by: [...center, ...agency] },
     correct_identity: { to: 'assigned', by: ['filer'] },
@@ -69,6 +74,8 @@ export const life = {
     classify: { to: ['in_progress', 'new'], by: center },
     ask: { to: 'waiting_filer', by: [...center, ...agency] },
     reply: { to: 'in_progress', by: ['filer'] },
+    urge: { to: 'in_progress', by: urgers },
+    answer_urging: { to: 'in_progress', by: agency },
     note: { to: 'in_progress', by: [...center, ...agency] },
     reveal: { to: 'in_progress', by: [...center, ...agency] },
     correct_identity: { to: 'in_progress', by: ['filer'] },

@@ -27,6 +27,8 @@ export const refusalCodes = [
   'extension.not_later',
   'extension.too_long',
   'extension.outside_hours',
+  'urging.unknown',
+  'urging.settled',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

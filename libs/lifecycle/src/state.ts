@@ -8,6 +8,16 @@ export interface AskedExtension {
   askedAt: Instant;
 }
 
+/** Who has urged: a person of the center or the city, or a step of a clock. */
+export type Urger = 'supervisor' | 'leader' | 'system';
+
+/** An urging of the agency that leads; open until it is answered, or overtaken by what came after. */
+export interface UrgingState {
+  number: number;
+  by: Urger;
+  open: boolean;
+}
+
 /** A complaint as its events have made it. `version` counts its events. */
 export interface ComplaintState {
   id: string;
@@ -43,6 +53,9 @@ export interface ComplaintState {
   extension: AskedExtension | null;
   /** Granted for the present promise. */
   extensions: number;
+  /** Nobody took it in time: the supervisor holds it until somebody does. */
+  handedUp: boolean;
+  urgings: UrgingState[];
   waitingFrom: 'new' | 'assigned' | 'in_progress' | null;
   answered: boolean;
   rating: number | null;
@@ -61,9 +74,10 @@ export const isContested = ({ returns, appealed }: Pick<Held, 'returns' | 'appea
   returns >= 2 || appealed;
 
 function atCenter(state: Held): Holder {
+  const bySupervisor = isContested(state) || state.aboutCenter || state.handedUp;
   return {
     unit: state.center,
-    duty: isContested(state) || state.aboutCenter ? 'supervisor' : 'triage_operator',
+    duty: bySupervisor ? 'supervisor' : 'triage_operator',
     person: null,
   };
 }
@@ -81,7 +95,7 @@ export function holderOf(state: Held): Holder | null {
     case 'new':
       return atCenter(state);
     case 'assigned':
-      return atAgency(state, false);
+      return state.handedUp ? atCenter(state) : atAgency(state, false);
     case 'in_progress':
       return atAgency(state, true);
     case 'answered':

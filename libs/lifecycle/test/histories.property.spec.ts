@@ -96,11 +96,12 @@ describe('whatever is tried', () => {
   });
 
   it('the lead agency holds what is with an agency, the center everything else', () => {
-    each(300, ({ after: { status, waitingFrom, holder, lead, center } }) => {
+    each(300, ({ after: { status, waitingFrom, holder, lead, center, handedUp } }) => {
       if (!holder) return;
       const stage = waitingFrom ?? status;
+      const withLead = ['assigned', 'in_progress'].includes(stage) && !handedUp;
       assert.equal(lead === null, stage === 'new');
-      assert.equal(holder.unit, ['assigned', 'in_progress'].includes(stage) ? lead : center);
+      assert.equal(holder.unit, withLead ? lead : center);
       assert.equal(waitingFrom !== null, status === 'waiting_filer');
     });
   });
@@ -215,6 +216,46 @@ describe('whatever is tried', () => {
     });
   });
 
+  it('what nobody took is the supervisor’s until somebody does, and no agency loses it by that', () => {
+    each(400, ({ before, after, made }) => {
+      if (made.some(({ type }) => type === 'handed_up')) {
+        assert.ok(['new', 'assigned'].includes(before.status) && !before.handedUp);
+        assert.deepEqual([after.status, after.lead], [before.status, before.lead]);
+        assert.deepEqual(after.holder, { unit: after.center, duty: 'supervisor', person: null });
+      }
+      if (after.handedUp && after.holder) assert.equal(after.holder.duty, 'supervisor');
+      if (after.status === 'in_progress') assert.ok(!after.handedUp);
+    });
+  });
+
+  it('urgings are numbered from 1, answered once at most, and none is open where no agency has it', () => {
+    each(400, ({ before, after, made, actor }) => {
+      assert.deepEqual(
+        after.urgings.map(({ number }) => number),
+        after.urgings.map((_, at) => at + 1),
+      );
+      for (const event of made) {
+        if (event.type === 'urging_answered') {
+          assert.ok(before.urgings[event.data.number - 1]?.open);
+          assert.equal(actor.kind === 'staff' && actor.agency, before.lead);
+        }
+        if (event.type === 'urged') assert.equal(event.data.agency, before.lead);
+      }
+      const agencyHas = ['assigned', 'in_progress'].includes(after.waitingFrom ?? after.status);
+      if (!agencyHas) assert.ok(after.urgings.every(({ open }) => !open));
+      for (const { number, open } of before.urgings)
+        assert.ok(open || !after.urgings[number - 1]?.open);
+    });
+  });
+
+  it('a clock makes a matter urgent and nothing else of it', () => {
+    each(400, ({ before, after, made }) => {
+      if (made.length !== 2 || made[1]?.type !== 'urgency_raised') return;
+      assert.notEqual(before.urgency, 'urgent');
+      assert.deepEqual(after, { ...before, urgency: 'urgent', version: before.version + 2 });
+    });
+  });
+
   it('a correction changes nothing but the version, a restriction only itself; both are the filer’s', () => {
     each(300, ({ before, after, made, actor }) => {
       const [event] = made;
@@ -246,7 +287,8 @@ describe('the histories', () => {
       'classified assigned rejected question_asked filer_replied noted accepted handed_over returned recalled answered ' +
       'published sent_back confirmed rated reopened appealed closed warned breached escalated ' +
       'identity_revealed identity_corrected restricted ' +
-      'extension_asked extension_granted extension_refused';
+      'extension_asked extension_granted extension_refused ' +
+      'urged urging_answered urgency_raised handed_up';
     const wanted = [...statuses, ...refusalCodes, ...events.split(' ')];
     expect(wanted.filter((word) => !seen.has(word))).toEqual([]);
   });

@@ -25,6 +25,13 @@ function asking(over: Partial<typeof terms> = {}): void {
 }
 
 const ways: Record<RefusalCode, () => unknown> = {
+  'urging.unknown': () => inProgress().give(head('roads'), order('answer_urging')),
+  'urging.settled': () => {
+    const story = inProgress();
+    story.give(supervisor, order('urge'));
+    story.give(head('roads'), order('answer_urging'));
+    story.give(head('roads'), order('answer_urging'));
+  },
   'move.not_allowed': () => new Story().give(operator, order('publish')),
   'actor.not_allowed': () => new Story().give(filer, order('assign')),
   'agency.not_lead': () => assigned('roads').give(head('lights'), order('accept')),

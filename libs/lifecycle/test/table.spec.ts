@@ -39,20 +39,30 @@ const parties: Record<Party, Actor> = {
   supervisor,
   head: head('roads'),
   officer: officer('roads'),
+  leader: onlookers.leader,
   administrator: onlookers.administrator,
   system,
 };
+
+/** With an urging to be answered, wherever an agency can be urged. */
+function urged(from: () => Story): () => Story {
+  return () => {
+    const story = from();
+    story.give(supervisor, order('urge'));
+    return story;
+  };
+}
 
 /** Stories that stand in a status; the first is led by an agency wherever one can lead. */
 const standing: Record<Status, (() => Story)[]> = {
   new: [() => new Story()],
   waiting_filer: [
-    () => waiting(inProgress),
-    () => waiting(assigned),
+    () => waiting(urged(inProgress)),
+    () => waiting(urged(assigned)),
     () => waiting(() => new Story()),
   ],
-  assigned: [assigned],
-  in_progress: [inProgress],
+  assigned: [urged(assigned)],
+  in_progress: [urged(inProgress)],
   answered: [answered],
   resolved: [resolved],
   closed: [closed],
@@ -142,9 +152,8 @@ describe.each(cells)('%s, %s', (status, type) => {
     }
   });
 
-  it('is shut to leader and observer', () => {
-    for (const actor of [onlookers.leader, onlookers.observer])
-      expect(refusalOf(() => first().give(actor, samples(type)[0]))).toBe(closedCell);
+  it('is shut to observers', () => {
+    expect(refusalOf(() => first().give(onlookers.observer, samples(type)[0]))).toBe(closedCell);
   });
 });
 

@@ -6,6 +6,7 @@ const roleOf: Partial<Record<Party, Role>> = {
   supervisor: 'supervisor',
   head: 'agency_head',
   officer: 'officer',
+  leader: 'leader',
 };
 
 /** The commands that staff give; those of the filer alone and of the system are not here. */
@@ -27,6 +28,8 @@ export const caseCommandWords = {
   grant_extension: { vi: 'Đồng ý gia hạn', en: 'Grant an extension' },
   refuse_extension: { vi: 'Không đồng ý gia hạn', en: 'Refuse an extension' },
   close: { vi: 'Kết thúc', en: 'Close' },
+  urge: { vi: 'Đôn đốc cơ quan chủ trì', en: 'Urge the agency in charge' },
+  answer_urging: { vi: 'Trả lời đôn đốc', en: 'Answer an urging' },
   anonymise: { vi: 'Ẩn danh hồ sơ đã kết thúc', en: 'Make an ended case anonymous' },
 } as const satisfies Partial<Record<CommandType, Words>>;
 

@@ -60,6 +60,15 @@ const others = {
     supervisor: 'city',
     leader: 'city',
   }),
+  'morning.read': grant('Xem danh sách việc buổi sáng', "See the leader's morning list", {
+    supervisor: 'city',
+    leader: 'city',
+  }),
+  'urging.read': grant('Xem các lần đôn đốc', 'See the urgings', {
+    supervisor: 'city',
+    leader: 'city',
+    agency_head: 'agency',
+  }),
   'diversion.read': grant(
     'Xem số lượt hướng dẫn sang khiếu nại, tố cáo',
     'See how often people were guided to other procedures',
@@ -94,7 +103,7 @@ const others = {
 
 const commands = Object.fromEntries(
   Object.entries(caseCommandWords).map(([name, words]) => {
-    const scoped = { ...center, ...agency };
+    const scoped = { ...center, ...agency, leader: 'city' } as const;
     const who = Object.fromEntries(
       rolesOf(name as CaseCommand).map((role) => [role, scoped[role as keyof typeof scoped]]),
     );

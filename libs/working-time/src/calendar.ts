@@ -77,6 +77,29 @@ export class WorkCalendar {
         return date(this.hours.afterCalendarDays(instant(from), amount));
     }
   }
+
+  /**
+   * The mirror of `due`: m, h and wm, wh count back from `to`; wd: end of the last window of the n-th working day
+   * before the day of `to`; d: that of the n-th calendar day before it, or of the working day before when that
+   * rests. Throws LimitError.
+   */
+  before(to: Date, limit: Limit): Date {
+    const { amount, unit } = requireLimit(limit);
+    switch (unit) {
+      case 'm':
+        return date(instant(to) - amount * MINUTE);
+      case 'h':
+        return date(instant(to) - amount * HOUR);
+      case 'wm':
+        return this.addOpen(to, -amount * MINUTE);
+      case 'wh':
+        return this.addOpen(to, -amount * HOUR);
+      case 'wd':
+        return date(this.hours.beforeWorkingDays(instant(to), amount));
+      case 'd':
+        return date(this.hours.beforeCalendarDays(instant(to), amount));
+    }
+  }
 }
 
 function instant(at: Date): number {

@@ -10,6 +10,10 @@ export interface Hours {
   afterWorkingDays(from: number, n: number): number;
   /** End of the first working day not before the n-th calendar day after the day of `from`. */
   afterCalendarDays(from: number, n: number): number;
+  /** End of the n-th working day before the day of `to`. */
+  beforeWorkingDays(to: number, n: number): number;
+  /** End of the last working day not after the n-th calendar day before the day of `to`. */
+  beforeCalendarDays(to: number, n: number): number;
 }
 
 /** 24x7: open time is wall time, a day is 24 hours, and no range ends it. */
@@ -20,4 +24,6 @@ export const continuous: Hours = {
   openBetween: (from, to) => to - from,
   afterWorkingDays: (from, n) => from + n * DAY,
   afterCalendarDays: (from, n) => from + n * DAY,
+  beforeWorkingDays: (to, n) => to - n * DAY,
+  beforeCalendarDays: (to, n) => to - n * DAY,
 };

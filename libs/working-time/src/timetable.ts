@@ -91,6 +91,15 @@ export class Timetable implements Hours {
     return this.reached(this.closings[this.workedBefore[this.dayOf(from) + n] ?? Infinity]);
   }
 
+  beforeWorkingDays(to: number, n: number): number {
+    return this.reached(this.closings[this.workedBefore[this.dayOf(to)]! - n]);
+  }
+
+  beforeCalendarDays(to: number, n: number): number {
+    const worked = this.workedBefore[this.dayOf(to) - n + 1];
+    return this.reached(this.closings[(worked ?? 0) - 1]);
+  }
+
   /** The open total is reached at the end of a window rather than the start of the next. */
   private whenSpent(total: number): number {
     const window = countBelow(this.openBefore, total) - 1;

@@ -3,6 +3,7 @@ import { identityAccesses, type IdentityAccess } from '#lifecycle';
 import { filerTypes } from '../filer.entity.js';
 import { scans, type Scan } from '../attachment.entity.js';
 import { ClockView } from './clock-view.dto.js';
+import { UrgingView } from './urging.dto.js';
 import { CaseItem } from './cases.dto.js';
 
 export class PlaceView {
@@ -156,6 +157,9 @@ export class CaseView extends CaseItem {
 
   @ApiProperty({ type: [EventView] })
   timeline: EventView[];
+
+  @ApiProperty({ type: [UrgingView] })
+  urgings: UrgingView[];
 
   @ApiProperty({ type: [AttachmentView] })
   attachments: AttachmentView[];

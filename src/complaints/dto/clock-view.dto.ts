@@ -132,6 +132,14 @@ export class ClockView {
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   breachedAt: string | null;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description: "Since when it stands on the leader's morning list.",
+  })
+  listedAt: string | null;
+
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   newDate: string | null;
 

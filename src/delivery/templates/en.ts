@@ -3,10 +3,13 @@ import { account } from './en/account.js';
 import { extensions, movedDates } from './en/extension.js';
 import { filer } from './en/filer.js';
 import { staff } from './en/staff.js';
+import { summary } from './en/summary.js';
+import { urging } from './en/urging.js';
 
 export const en: Letters = {
   filer: { ...filer, ...movedDates },
-  staff: { ...staff, ...extensions },
+  staff: { ...staff, ...extensions, ...urging },
+  summary,
   account,
 
   filerFoot: (m) =>
@@ -14,4 +17,5 @@ export const en: Letters = {
   staffFoot: (m) =>
     `${m.standsInFor ? `You receive this mail because you stand in for ${m.standsInFor}.\n` : ''}${m.center}\nThis mail is automatic. The filer's identity is not in it; please do not pass it on.`,
   accountFoot: (m) => `${m.center}\nThis mail is automatic; please do not reply to it.`,
+  summaryFoot: (m) => `${m.center}\nThis mail is automatic; please do not pass it on.`,
 };

@@ -6,6 +6,7 @@ import type { Letter } from './letter.js';
 
 export type FilerTemplate = (typeof filerTemplates)[number];
 export type StaffTemplate = (typeof staffTemplates)[number];
+export type SummaryTemplate = 'staff_digest' | 'morning';
 export type AccountTemplate = typeof PASSWORD_RESET;
 
 interface Office {
@@ -17,6 +18,16 @@ export interface AnswerParts {
   finding: string;
   done: string | null;
   basis: string | null;
+}
+
+/** At which points of its way a matter can be late: with the triage desk, to be accepted, worked on, under review. */
+export const lateStages = ['new', 'assigned', 'in_progress', 'answered'] as const;
+
+/** Who held the matter when its date passed, since when, and what it waited for. */
+export interface LateReason {
+  stage: (typeof lateStages)[number];
+  unit: string;
+  since: string | null;
 }
 
 /** What a mail to the filer may say, names and moments already in its language. */
@@ -36,6 +47,8 @@ export interface FilerModel extends Office {
   /** The date promised before the new one. */
   oldDate: string | null;
   newDate: string | null;
+  /** Why it is late. */
+  late: LateReason | null;
   /** The one-time code that proves the address, and until when it does. */
   personCode: string | null;
   validUntil: string | null;
@@ -62,8 +75,26 @@ export interface StaffModel extends Office {
   ground: ReturnGround | null;
   proposed: string | null;
   score: number | null;
+  /** Number of the urging, and until when it is to be answered. */
+  urging: string | null;
+  answerBy: string | null;
   /** Whose mail this is, when it goes to the one who stands in. */
   standsInFor: string | null;
+}
+
+export interface SummaryLine {
+  label: string;
+  url: string;
+}
+
+/** What a mail about many cases may say: where each stands, in the words of subjects, and no text of anybody. */
+export interface SummaryModel {
+  center: string;
+  at: string;
+  count: number;
+  lines: SummaryLine[];
+  /** How many more there are. */
+  more: number;
 }
 
 /** What a mail about an account may say to its person. */
@@ -77,6 +108,8 @@ export interface AccountModel {
 export interface Letters {
   filer: Record<FilerTemplate, (model: FilerModel) => Letter>;
   staff: Record<StaffTemplate, (model: StaffModel) => Letter>;
+  summary: Record<SummaryTemplate, (model: SummaryModel) => Letter>;
+  summaryFoot(model: SummaryModel): string;
   account: Record<AccountTemplate, (model: AccountModel) => Letter>;
   filerFoot(model: FilerModel): string;
   staffFoot(model: StaffModel): string;

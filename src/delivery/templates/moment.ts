@@ -22,3 +22,26 @@ export function writeMoment(at: Date, language: Language, timeZone: string): str
   const weekday = weekdays[language][weekdays.en.indexOf(part('weekday'))];
   return `${weekday} ${part('day')}/${part('month')}/${part('year')}, ${part('hour')}:${part('minute')}`;
 }
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** "trễ 2 ngày 5 giờ", "2 days 5 hours late": days and hours, or minutes where it is less than an hour. */
+export function lateWords(minutes: number, language: Language): string {
+  const whole = Math.max(0, Math.floor(minutes));
+  const [days, hours] = [Math.floor(whole / DAY), Math.floor((whole % DAY) / HOUR)];
+  const parts: [amount: number, vi: string, en: string][] =
+    days + hours > 0
+      ? [
+          [days, 'ngày', 'day'],
+          [hours, 'giờ', 'hour'],
+        ]
+      : [[whole, 'phút', 'minute']];
+  const said = parts
+    .filter(([amount], at) => amount > 0 || (parts.length === 1 && at === 0))
+    .map(([amount, vi, en]) =>
+      language === 'vi' ? `${amount} ${vi}` : `${amount} ${en}${amount === 1 ? '' : 's'}`,
+    )
+    .join(' ');
+  return language === 'vi' ? `trễ ${said}` : `${said} late`;
+}

@@ -31,7 +31,7 @@ function textOf(block: Block): string {
     case 'quote':
       return [`${block.title}:`, ...lines(block.text).map((line) => `> ${line}`)].join('\n');
     case 'link':
-      return `${block.label}: ${block.url}`;
+      return `${oneLine(block.label)}: ${block.url}`;
   }
 }
 
@@ -51,7 +51,7 @@ function htmlOf(block: Block): string {
     case 'quote':
       return `<p>${escapeHtml(block.title)}:</p><blockquote dir="auto">${html(block.text)}</blockquote>`;
     case 'link':
-      return `<p>${escapeHtml(block.label)}: <a href="${escapeHtml(block.url)}">${escapeHtml(block.url)}</a></p>`;
+      return `<p>${escapeHtml(oneLine(block.label))}: <a href="${escapeHtml(block.url)}">${escapeHtml(block.url)}</a></p>`;
   }
 }
 

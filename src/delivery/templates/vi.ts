@@ -3,10 +3,13 @@ import { account } from './vi/account.js';
 import { extensions, movedDates } from './vi/extension.js';
 import { filer } from './vi/filer.js';
 import { staff } from './vi/staff.js';
+import { summary } from './vi/summary.js';
+import { urging } from './vi/urging.js';
 
 export const vi: Letters = {
   filer: { ...filer, ...movedDates },
-  staff: { ...staff, ...extensions },
+  staff: { ...staff, ...extensions, ...urging },
+  summary,
   account,
 
   filerFoot: (m) =>
@@ -14,4 +17,5 @@ export const vi: Letters = {
   staffFoot: (m) =>
     `${m.standsInFor ? `Bạn nhận thư này vì đang trực thay ${m.standsInFor}.\n` : ''}${m.center}\nThư tự động. Danh tính người gửi không có trong thư; xin đừng chuyển thư ra ngoài.`,
   accountFoot: (m) => `${m.center}\nThư tự động, xin đừng trả lời vào thư này.`,
+  summaryFoot: (m) => `${m.center}\nThư tự động; xin không chuyển tiếp.`,
 };

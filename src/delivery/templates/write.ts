@@ -7,6 +7,8 @@ import type {
   Letters,
   StaffModel,
   StaffTemplate,
+  SummaryModel,
+  SummaryTemplate,
 } from './model.js';
 import type { Language } from './moment.js';
 import { render, type Written } from './render.js';
@@ -33,6 +35,20 @@ export function writeToStaff(
 ): Written {
   const { staff, staffFoot } = letters[language];
   return render(staff[template](model), staffFoot(model), language);
+}
+
+/** What the subject of a letter to staff says: never anybody's own words. */
+export function subjectOf(template: StaffTemplate, model: StaffModel, language: Language): string {
+  return letters[language].staff[template](model).subject;
+}
+
+export function writeSummary(
+  template: SummaryTemplate,
+  model: SummaryModel,
+  language: Language,
+): Written {
+  const { summary, summaryFoot } = letters[language];
+  return render(summary[template](model), summaryFoot(model), language);
 }
 
 export function writeToAccount(

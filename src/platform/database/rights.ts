@@ -25,6 +25,7 @@ export const rights: Record<string, readonly Right[]> = {
   used_challenge: ['select', 'insert', 'delete'],
   rate_limit: ['select', 'insert', 'update', 'delete'],
   staff: ['select', 'insert', 'update'],
+  notice_preference: ['select', 'insert', 'update'],
   stand_in: ['select', 'insert', 'update'],
   session: ['select', 'insert', 'update', 'delete'],
   sign_in_attempt: ['select', 'insert', 'update', 'delete'],

@@ -139,4 +139,14 @@ export const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Ngày mới phải nằm trong giờ làm việc.',
     en: 'The new date must lie in working time.',
   },
+  'urging.unknown': {
+    status: 409,
+    vi: 'Không có lần đôn đốc này.',
+    en: 'There is no urging of this number.',
+  },
+  'urging.settled': {
+    status: 409,
+    vi: 'Lần đôn đốc này đã được trả lời hoặc không còn hiệu lực.',
+    en: 'This urging has been answered, or is no longer open.',
+  },
 };

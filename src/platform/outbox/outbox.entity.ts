@@ -6,6 +6,7 @@ export type OutboxState = (typeof outboxStates)[number];
 /** One thing to be done outside the database, at most once per key. Recipients are named, never addressed. */
 @Entity('outbox')
 @Index('outbox_due', ['channel', 'nextAt'], { where: `"state" = 'waiting'` })
+@Index('outbox_by_recipient', ['recipient', 'sentAt'], { where: '"placed"' })
 @Index('outbox_dead', ['id'], { where: `"state" = 'dead'` })
 @Check('outbox_state', `"state" in ('waiting', 'sent', 'dead')`)
 export class OutboxRow {
@@ -47,6 +48,14 @@ export class OutboxRow {
   /** Who works on it now; a later claim makes the token of an earlier one worthless. */
   @Column('uuid', { nullable: true })
   lease: string | null;
+
+  /** Until when it was held back from its person; a row that was held can become part of a digest. */
+  @Column('timestamptz', { name: 'held_until', nullable: true })
+  heldUntil: Date | null;
+
+  /** It goes to its person by itself: from here on no digest takes it. */
+  @Column('boolean', { default: false })
+  placed: boolean;
 
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   sentAt: Date | null;

@@ -18,7 +18,11 @@ import { Mailbox } from '../../../src/delivery/mailbox.js';
 import { Mailer } from '../../../src/delivery/mailer.js';
 import { Outbox } from '../../../src/delivery/outbox.js';
 import { OutboxWorker } from '../../../src/delivery/outbox-worker.js';
+import { Placing } from '../../../src/delivery/placing.js';
 import { SearchFiller } from '../../../src/delivery/search-filler.js';
+import { Summaries } from '../../../src/delivery/summaries.js';
+import { MorningList } from '../../../src/deadlines/morning-list.js';
+import { NoticePreferences } from '../../../src/people/notices/notice-preferences.js';
 import { ResetTokens } from '../../../src/people/reset-tokens.js';
 import { Staff } from '../../../src/people/staff.js';
 import { readConfig } from '../../../src/platform/config/config.js';
@@ -33,6 +37,7 @@ type Environment = Record<string, string>;
 
 export interface Program {
   outbox: Outbox;
+  placing: Placing;
   worker: OutboxWorker;
   status: DeliveryStatus;
   letters: DeadLetters;
@@ -75,23 +80,36 @@ export class DeliveryWorld {
     const tokens = new ResetTokens(this.secretKey);
     const accounts = new AccountMails(door, new Staff(), tokens, city, config);
     const masking = new Masking(new Access(city));
+    const facts = new Facts(door);
+    const summaries = new Summaries(
+      door,
+      new Staff(),
+      facts,
+      new MorningList(door, time),
+      city,
+      time,
+      config,
+    );
     const writer = new MailWriter(
-      new Facts(door),
+      facts,
       identities,
       city,
       accounts,
       masking,
       new PersonCodes(this.secretKey),
+      summaries,
       config,
     );
     const roster = new DutyRoster(door, outbox, time);
-    const sender = new MailSender(outbox, roster, writer, mailer, time, log);
+    const placing = new Placing(door, new NoticePreferences(door, time), city, time);
+    const sender = new MailSender(outbox, roster, placing, writer, mailer, time, log);
     const mails = new MailRounds(outbox, sender, mailer, time, log);
     const search = new SearchFiller(door, outbox, time, log);
     const worker = new OutboxWorker(mails, search, door, config, log);
     const started: Program = {
       door,
       outbox,
+      placing,
       worker,
       status: new DeliveryStatus(door, time, mailer),
       letters: new DeadLetters(door, time, log),

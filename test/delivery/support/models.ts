@@ -16,6 +16,7 @@ export const fullFiler: FilerModel = {
   confirmBy: 'thứ Ba 01/12/2026, 17:00',
   oldDate: 'thứ Năm 26/11/2026, 16:00',
   newDate: 'thứ Sáu 27/11/2026, 16:00',
+  late: { stage: 'assigned', unit: 'EVN Hà Nội', since: 'thứ Ba 24/11/2026, 09:00' },
   personCode: '123456',
   validUntil: 'thứ Năm 26/11/2026, 15:15',
   afterResult: true,
@@ -32,6 +33,7 @@ export const bareFiler: FilerModel = {
   confirmBy: null,
   oldDate: null,
   newDate: null,
+  late: null,
   personCode: null,
   validUntil: null,
   afterResult: false,
@@ -55,6 +57,8 @@ export const fullStaff: StaffModel = {
   ground: 'wrong_area',
   proposed: 'Công ty Chiếu sáng',
   score: 1,
+  urging: '2',
+  answerBy: 'thứ Sáu 27/11/2026, 17:00',
   standsInFor: 'Vũ Đình Nam',
 };
 
@@ -71,4 +75,6 @@ export const bareStaff: StaffModel = {
   ground: null,
   proposed: null,
   score: null,
+  urging: null,
+  answerBy: null,
 };

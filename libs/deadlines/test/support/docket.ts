@@ -1,10 +1,12 @@
 import {
+  answerBy,
   diffClocks,
   dueStep,
   extensionTerms,
   isRunning,
   nextMoment,
   react,
+  type Book,
   type Clock,
   type ClockKind,
   type ClockPatch,
@@ -54,7 +56,11 @@ export class Docket {
   /** Version of the policy in force. */
   policy = 1;
 
-  constructor(at: Instant, over: Partial<FileComplaint> = {}) {
+  constructor(
+    at: Instant,
+    over: Partial<FileComplaint> = {},
+    private readonly books: (inForce?: number) => Book = book,
+  ) {
     const filed = file({ ...filing, ...over }, at, filer);
     this.state = evolve(null, filed);
     this.take(filed);
@@ -72,7 +78,7 @@ export class Docket {
   /** Fires whatever is due at `now`, as a timer that comes round at that instant. */
   fire(now: Instant): void {
     for (let turns = 0; turns < 500; turns++) {
-      const step = dueStep(this.clocks, now, this.state.urgency, book());
+      const step = dueStep(this.clocks, now, this.state.urgency, this.books());
       if (!step) return;
       const index = this.clock(step.clock).step;
       const made = this.give(system, { type: 'step', step }, now);
@@ -108,7 +114,7 @@ export class Docket {
     const before = this.clocks;
     const { category, urgency } = this.state;
     const inForce = terms(category, urgency, this.policy);
-    const after = react(before, event, this.state, inForce, book(this.policy));
+    const after = react(before, event, this.state, inForce, this.books(this.policy));
     this.frames.push({
       event,
       state: this.state,
@@ -119,11 +125,17 @@ export class Docket {
     this.clocks = after;
   }
 
+  private get terms() {
+    const { category, urgency } = this.state;
+    return terms(category, urgency, this.policy);
+  }
+
   private context(actor: Actor, command: Command, now: Instant): Context {
-    const { lowRating, maxReopens, reopenWindow } = book().policy();
+    const { lowRating, maxReopens, reopenWindow } = this.books().policy();
     const end = this.state.endedAt ?? this.state.resolvedAt;
     const window = parseLimit(reopenWindow);
-    const reopenUntil = end && book().calendar('office').due(new Date(end), window).toISOString();
+    const reopenUntil =
+      end && this.books().calendar('office').due(new Date(end), window).toISOString();
     const accepting = this.clocks.findLast(({ kind }) => kind === 'acceptance');
     const promise = this.clocks.findLast(({ kind }) => kind === 'resolution');
     const asked = this.state.extension?.until ?? null;
@@ -133,6 +145,7 @@ export class Docket {
       actor,
       reopenUntil,
       returnUntil: accepting?.dueAt ?? null,
+      answerBy: answerBy(this.terms, now, this.books(this.policy)),
       lowRating,
       maxReopens,
       barred: [],

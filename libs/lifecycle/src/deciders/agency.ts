@@ -2,7 +2,7 @@ import { unitOf, type DecidersOf } from './decider.js';
 
 /** What the agency that leads does. */
 export const agencyDeciders: DecidersOf<'accept' | 'hand_over' | 'return' | 'answer'> = {
-  accept: (s, { officer }) => [['accepted', { officer, agency: unitOf(s) }]],
+  accept: (s, { officer }) => [['accepted', { officer, agency: s.lead ?? unitOf(s) }]],
 
   hand_over: (s, { officer, text }, _, refuse) => {
     if (s.waitingFrom !== null && s.waitingFrom !== 'in_progress') refuse('move.not_allowed');
@@ -14,7 +14,7 @@ export const agencyDeciders: DecidersOf<'accept' | 'hand_over' | 'return' | 'ans
     if (s.binding) refuse('return.binding');
     if (returnUntil !== null && now > returnUntil) refuse('return.after_acceptance_limit');
     const times = s.returns + 1;
-    return [['returned', { agency: unitOf(s), ground, proposed, text, times }]];
+    return [['returned', { agency: s.lead ?? unitOf(s), ground, proposed, text, times }]];
   },
 
   answer: (s, { text, evidence }) => [

@@ -27,7 +27,7 @@ export const centerDeciders: DecidersOf<
   },
 
   reject: (s, { reason, text }, { actor }, refuse) => {
-    if (s.holder?.duty === 'supervisor' && !isSupervisor(actor))
+    if ((isContested(s) || s.handedUp) && !isSupervisor(actor))
       refuse('assignment.needs_supervisor');
     return [['rejected', { reason, text }]];
   },

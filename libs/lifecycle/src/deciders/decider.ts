@@ -24,6 +24,8 @@ export interface Context {
   reopenUntil: Instant | null;
   /** Until when the lead agency may return it; null when no acceptance clock was ever run. */
   returnUntil: Instant | null;
+  /** Until when an urging that is sent now is to be answered. */
+  answerBy: Instant;
   /** Scores up to this one open a review (1 to 5). */
   lowRating: number;
   /** Reopenings a filer may ask for; more need the supervisor. */

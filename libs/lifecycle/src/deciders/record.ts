@@ -1,3 +1,4 @@
+import { deedsOf } from './ladder.js';
 import { unitOf, type DecidersOf } from './decider.js';
 
 /** Where the filer's silence ends a complaint: a step that comes too late must not close another. */
@@ -20,12 +21,13 @@ export const recordDeciders: DecidersOf<'note' | 'reveal' | 'anonymise' | 'step'
     return [['anonymised', { ground, text }]];
   },
 
-  step: (s, { step }, _, refuse) => {
+  step: (s, { step, urging }, { answerBy }, refuse) => {
     if (step.action === 'close' || step.action === 'pauseOver') {
       if (s.status !== silentIn[step.action]) refuse('move.not_allowed');
       return [['closed', { reason: 'filer_silent' }]];
     }
     const type = stepEvents[step.action];
-    return [[type, { ...step, unit: step.unit ?? unitOf(s) }]];
+    const unit = step.unit ?? unitOf(s);
+    return [[type, { ...step, unit }], ...deedsOf(s, step, urging, answerBy)];
   },
 };

@@ -8,6 +8,7 @@ import {
   type Command,
   type CommandType,
   type ComplaintState,
+  type Deed,
   type Party,
 } from '#lifecycle';
 import type { Dice } from './dice.js';
@@ -31,6 +32,14 @@ const dates = ['06', '10', '13', '18', '20', '25', '27'].map(
 );
 const actions = ['warn', 'breach', 'escalate', 'close', 'pauseOver'] as const;
 
+const deedSets: (Deed[] | undefined)[] = [
+  undefined,
+  undefined,
+  ['notify', 'urge'],
+  ['raise_urgency', 'hand_to_supervisor'],
+  ['urge', 'morning_list'],
+];
+
 const anybody = [
   filer,
   operator,
@@ -43,9 +52,9 @@ const anybody = [
 
 function actorOf(party: Party, state: ComplaintState): Actor {
   const lead = state.lead ?? 'nobody';
-  const { administrator } = onlookers;
+  const { administrator, leader } = onlookers;
   const ofLead = { head: head(lead), officer: officer(lead) };
-  return { filer, operator, supervisor, administrator, system, ...ofLead }[party];
+  return { filer, operator, supervisor, leader, administrator, system, ...ofLead }[party];
 }
 
 function commandOf(type: CommandType, dice: Dice): Command {
@@ -85,8 +94,12 @@ function commandOf(type: CommandType, dice: Dice): Command {
       return order(type, { until: dice.oneOf(dates) });
     case 'grant_extension':
       return order(type, { until: dice.oneOf([null, null, ...dates]) });
-    case 'step':
-      return step(dice.oneOf(actions));
+    case 'answer_urging':
+      return order(type, { number: dice.oneOf([1, 2, 3]) });
+    case 'step': {
+      const deeds = dice.oneOf(deedSets);
+      return { ...step(dice.oneOf(actions), deeds && { do: deeds }), urging: digest } as Command;
+    }
     default:
       return order(type);
   }
@@ -103,6 +116,7 @@ const parties = [
   'supervisor',
   'head',
   'officer',
+  'leader',
   'administrator',
   'system',
 ] as const;
@@ -122,6 +136,7 @@ const chances: Partial<Record<CommandType, number>> = {
   appeal: 3,
   ask_extension: 8,
   grant_extension: 14,
+  answer_urging: 2,
 };
 
 /** Most rolls give a move that the table opens in this status, some anything by anybody. */

@@ -38,6 +38,8 @@ const usual: { [T in CommandType]: Order<T> } = {
   ask_extension: { until: '2026-03-06T10:00:00.000Z', text: digest },
   grant_extension: { until: null, text: digest },
   refuse_extension: { text: digest },
+  urge: { text: digest },
+  answer_urging: { number: 1, text: digest },
   step: { step: moment },
 };
 

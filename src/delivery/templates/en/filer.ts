@@ -1,6 +1,6 @@
 import { facts, link, paragraph, quote, when } from '../letter.js';
 import type { Letters } from '../model.js';
-import { filed, hello, reasons, track } from './words.js';
+import { filed, hello, late, reasons, track } from './words.js';
 
 export const filer: Omit<Letters['filer'], 'extended' | 'date_moved'> = {
   received: (m) => ({
@@ -67,6 +67,7 @@ export const filer: Omit<Letters['filer'], 'extended' | 'date_moved'> = {
       paragraph(
         'We are sorry: your complaint was not settled by the date we promised. Those responsible have been told of the delay, and it is on record.',
       ),
+      ...when(m.late, late),
       facts(
         ['Tracking code', m.code],
         ['Category', m.category],

@@ -1,7 +1,7 @@
 import type { ClockKind } from '#deadlines';
 import type { RejectReason, ReturnGround, Urgency } from '#lifecycle';
 import { facts, link, paragraph, type Block, type Fact } from '../letter.js';
-import type { FilerModel, StaffModel } from '../model.js';
+import type { FilerModel, LateReason, StaffModel } from '../model.js';
 
 export const reasons: Record<RejectReason, string> = {
   not_competent: 'Not within the powers of the city',
@@ -34,6 +34,7 @@ export const clocks: Record<ClockKind, string> = {
   first_response: 'first response',
   resolution: 'resolution',
   confirmation: 'confirmation',
+  urging: 'the answer to an urging',
 };
 
 export const clockOf = ({ clock }: StaffModel) => (clock ? clocks[clock] : 'work');
@@ -61,3 +62,15 @@ export const matter = (m: StaffModel, ...more: Fact[]): Block =>
     ['Promised to the filer by', m.promise],
     ...more,
   );
+
+/** Why it is late, in plain words. */
+export const late = ({ stage, unit, since }: LateReason): string => {
+  const from = since === null ? '' : ` since ${since}`;
+  const words: Record<LateReason['stage'], string> = {
+    new: `it is still with ${unit}${from}, where it is being decided which agency is in charge`,
+    assigned: `${unit} has been in charge of it${from} and has not accepted it yet`,
+    in_progress: `${unit} has been working on it${from} and has not finished`,
+    answered: `the agency has answered; ${unit} has been checking the answer${from} before it is sent to you`,
+  };
+  return `The reason: ${words[stage]}.`;
+};

@@ -1,6 +1,6 @@
 import { facts, link, paragraph, quote, when } from '../letter.js';
 import type { Letters } from '../model.js';
-import { filed, hello, reasons, track } from './words.js';
+import { filed, hello, late, reasons, track } from './words.js';
 
 export const filer: Omit<Letters['filer'], 'extended' | 'date_moved'> = {
   received: (m) => ({
@@ -67,6 +67,7 @@ export const filer: Omit<Letters['filer'], 'extended' | 'date_moved'> = {
       paragraph(
         'Chúng tôi xin lỗi: phản ánh của bạn chưa được giải quyết đúng hạn đã hẹn. Sự chậm trễ này đã được báo đến người có trách nhiệm và được ghi lại.',
       ),
+      ...when(m.late, late),
       facts(
         ['Mã theo dõi', m.code],
         ['Lĩnh vực', m.category],

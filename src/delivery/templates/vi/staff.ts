@@ -1,11 +1,10 @@
+import type { extensions } from './extension.js';
 import { paragraph, quote } from '../letter.js';
 import type { Letters } from '../model.js';
+import type { urging } from './urging.js';
 import { categoryOf, clockOf, grounds, matter, open } from './words.js';
 
-export const staff: Omit<
-  Letters['staff'],
-  'staff_extension_asked' | 'staff_extension_granted' | 'staff_extension_refused'
-> = {
+export const staff: Omit<Letters['staff'], keyof typeof urging | keyof typeof extensions> = {
   staff_assigned: (m) => ({
     subject: `Việc mới #${m.ref}: ${categoryOf(m)}`,
     blocks: [

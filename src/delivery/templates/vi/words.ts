@@ -1,7 +1,7 @@
 import type { ClockKind } from '#deadlines';
 import type { RejectReason, ReturnGround, Urgency } from '#lifecycle';
 import { facts, link, paragraph, type Block, type Fact } from '../letter.js';
-import type { FilerModel, StaffModel } from '../model.js';
+import type { FilerModel, LateReason, StaffModel } from '../model.js';
 
 export const reasons: Record<RejectReason, string> = {
   not_competent: 'Không thuộc thẩm quyền của thành phố',
@@ -34,6 +34,7 @@ export const clocks: Record<ClockKind, string> = {
   first_response: 'phản hồi đầu tiên',
   resolution: 'giải quyết',
   confirmation: 'xác nhận',
+  urging: 'trả lời đôn đốc',
 };
 
 export const clockOf = ({ clock }: StaffModel) => (clock ? clocks[clock] : 'xử lý');
@@ -61,3 +62,15 @@ export const matter = (m: StaffModel, ...more: Fact[]): Block =>
     ['Hạn trả lời người gửi', m.promise],
     ...more,
   );
+
+/** Why it is late, in plain words. */
+export const late = ({ stage, unit, since }: LateReason): string => {
+  const from = since === null ? '' : ` từ ${since}`;
+  const words: Record<LateReason['stage'], string> = {
+    new: `phản ánh vẫn ở ${unit}${from}, đang xác định cơ quan chủ trì`,
+    assigned: `${unit} được giao chủ trì${from} nhưng chưa tiếp nhận`,
+    in_progress: `${unit} đang giải quyết${from} nhưng chưa xong`,
+    answered: `cơ quan đã có kết quả; ${unit} đang kiểm tra kết quả${from} trước khi gửi bạn`,
+  };
+  return `Lý do: ${words[stage]}.`;
+};
