@@ -176,8 +176,12 @@ describe('what a step does', () => {
     docket.give(operator, order('assign'), local('03-02 09:30'));
     const before = docket.clocks;
     const raising = {
-      ...{ clock: 'acceptance#1', action: 'warn' as const, to: [], newDate: null },
-      ...{ scheduledFor: local('03-02 14:00'), dueAt: local('03-03 09:30') },
+      clock: 'acceptance#1',
+      action: 'warn' as const,
+      to: [],
+      newDate: null,
+      scheduledFor: local('03-02 14:00'),
+      dueAt: local('03-03 09:30'),
     };
     const step = { ...raising, do: ['raise_urgency' as const] };
     docket.give({ kind: 'system', name: 'timer' }, { type: 'step', step }, local('03-02 14:00'));

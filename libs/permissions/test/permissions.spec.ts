@@ -29,9 +29,10 @@ describe('the permission table', () => {
     }
   });
 
-  it('keeps those who watch from every command on a case', () => {
+  it('keeps those who watch from every command on a case, but that the leader urges', () => {
     const commands = names.filter((name) => name.startsWith('case.') && name !== 'case.read');
-    for (const role of ['leader', 'observer', 'administrator'] as const)
+    expect(commands.filter((name) => may('leader', name))).toEqual(['case.urge']);
+    for (const role of ['observer', 'administrator'] as const)
       expect(commands.filter((name) => may(role, name))).toEqual([]);
   });
 
