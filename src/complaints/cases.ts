@@ -10,6 +10,7 @@ import type { ComplaintRow } from './complaint.entity.js';
 import type { CaseView, EventView } from './dto/case-view.dto.js';
 import { Identities } from './identities.js';
 import { Masking, type Shown } from './masking.js';
+import { incidentsOf } from './incident-sizes.js';
 import { itemOf } from './queue.js';
 import { clockOf } from './record.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
@@ -53,7 +54,7 @@ export class Cases {
     const shown = this.masking.shownTo(caller, row);
     const { lat, lon, address, ward, text, channel, language, privacy, answers } = row;
     return {
-      ...itemOf(row, this.time.now(), shown),
+      ...itemOf(row, this.time.now(), shown, await incidentsOf(tx, [row])),
       code: center.includes(caller.role) ? row.code : null,
       text: shown(text),
       channel,

@@ -1,5 +1,6 @@
 import { dueStep, type Book } from '#deadlines';
 import { decide, type Actor, type Command, type ComplaintState, type Context } from '#lifecycle';
+import { closedToObservers } from '#privacy';
 import { parseLimit } from '#working-time';
 import type { City } from '../catalog/city.js';
 import { identityAccessOf } from './identity-access.js';
@@ -17,6 +18,9 @@ function reopenUntil({ endedAt, resolvedAt }: ComplaintState, city: City): strin
 const aboutAfter = ({ state }: Case, command: Command): string | null =>
   command.type === 'classify' && command.about !== undefined ? command.about : state.about;
 
+const categoryAfter = ({ state }: Case, command: Command): string | null =>
+  command.type === 'classify' ? command.category : state.category;
+
 function contextOf(one: Case, command: Command, actor: Actor, now: Date, city: City): Context {
   const { lowRating, maxReopens } = city.book.policy();
   return {
@@ -27,6 +31,7 @@ function contextOf(one: Case, command: Command, actor: Actor, now: Date, city: C
     lowRating,
     maxReopens,
     barred: [...city.barredBy(aboutAfter(one, command))],
+    guarded: closedToObservers(city.privacyOf(categoryAfter(one, command))),
     identity: identityAccessOf(actor.kind === 'staff' ? actor : null, one.state, city),
   };
 }

@@ -63,6 +63,9 @@ export function stateOf(row: ComplaintRow): ComplaintState {
     reviewed: row.reviewed,
     anonymised: row.anonymised,
     restricted: row.restricted,
+    incident: row.incident,
+    follows: row.follows,
+    followed: row.followed,
     waitingFrom: row.waitingFrom,
     answered: row.answered,
     rating: row.rating,
@@ -84,7 +87,20 @@ export function stateOf(row: ComplaintRow): ComplaintState {
 
 export function factsOf(row: ComplaintRow): Case['facts'] {
   const { code, text, lat, lon, address, answers, reachable, source, sourceRef, subjectId } = row;
-  return { code, text, lat, lon, address, answers, reachable, source, sourceRef, subjectId };
+  const { joins, joinsAtOnce } = row;
+  const place = { lat, lon, address };
+  return {
+    code,
+    text,
+    ...place,
+    answers,
+    reachable,
+    source,
+    sourceRef,
+    subjectId,
+    joins,
+    joinsAtOnce,
+  };
 }
 
 export function clockOf({ complaintId: _, ...row }: ClockRow): Clock {

@@ -60,6 +60,7 @@ export function filerModel(facts: FilerFacts, data: RowData, place: Place): File
     newDate: words.momentOrNull(data.newDate),
     personCode: data.personCode ?? null,
     validUntil: words.momentOrNull(data.expiresAt),
+    incident: facts.incident,
     afterResult: facts.resolvedAt !== null,
   };
 }

@@ -111,6 +111,8 @@ export class Filings {
       source: source?.name ?? null,
       sourceRef: source?.ref ?? null,
       subjectId,
+      joins: null,
+      joinsAtOnce: false,
     };
     const one = advance({ facts }, [filed], this.city);
     if (!assign || lead === null) return { one, why };

@@ -80,6 +80,16 @@ function resume({ clocks, at, book }: Scene): Clock[] {
   });
 }
 
+/** A promise that was kept for another's matter goes on as it was made. */
+function revive({ clocks, at, book }: Scene): Clock[] {
+  const last = clocks.findLast(({ kind }) => kind === 'resolution');
+  if (!last || isRunning(last)) return clocks;
+  const running = { ...last, stoppedAt: null, outcome: null };
+  return clocks.map((clock) =>
+    clock === last ? withNextStep(running, last.step, at, book) : clock,
+  );
+}
+
 /** New limits reach back to the start of the clock, so a new classification never restarts a promise. */
 function relimit(scene: Scene): Clock[] {
   const { clocks, at, terms, book } = scene;
@@ -131,6 +141,14 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     (s: Scene) =>
       stop(s, kinds, 'cancelled');
 
+  const published = [
+    met('resolution'),
+    cancelled('triage', 'acceptance', 'first_response'),
+    (s: Scene) => start(s, 'confirmation', policy.confirmation, state.center),
+  ];
+  const taken = (status: string) =>
+    status === 'new' ? [triage] : [met('triage', 'first_response'), acceptance];
+
   switch (event.type) {
     case 'filed':
       return [
@@ -154,11 +172,22 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     case 'rejected':
       return [met('triage', 'first_response'), cancelled(...all)];
     case 'published':
+      return published;
+    case 'joined':
       return [
-        met('resolution'),
-        cancelled('triage', 'acceptance', 'first_response'),
-        (s) => start(s, 'confirmation', policy.confirmation, state.center),
+        resume,
+        cancelled('triage', 'acceptance'),
+        ...(event.data.place.status === 'new' ? [] : [met('first_response')]),
       ];
+    case 'made_main':
+      return event.data.place ? taken(event.data.place.status) : [];
+    case 'followed':
+      if (event.data.place.status === 'resolved') return published;
+      return event.data.place.status === 'new' ? [] : [met('first_response')];
+    case 'left':
+      return event.data.place
+        ? [cancelled('confirmation'), revive, ...taken(event.data.place.status)]
+        : [];
     case 'confirmed':
       return [met('confirmation')];
     case 'rated':

@@ -3,6 +3,7 @@ import { agencyDeciders } from './deciders/agency.js';
 import { centerDeciders } from './deciders/center.js';
 import type { Context, DecidersOf } from './deciders/decider.js';
 import { filerDeciders } from './deciders/filer.js';
+import { incidentDeciders, isShut, withLeaving } from './deciders/incident.js';
 import { recordDeciders } from './deciders/record.js';
 import type { ComplaintEvent, EventOf } from './events.js';
 import { moveOf, type CommandType, type Party } from './life.js';
@@ -15,6 +16,7 @@ const deciders: DecidersOf<CommandType> = {
   ...agencyDeciders,
   ...filerDeciders,
   ...recordDeciders,
+  ...incidentDeciders,
 };
 
 const staffParty: Partial<Record<string, Party>> = {
@@ -52,8 +54,10 @@ export function decide(
     const agency = context.actor.kind === 'staff' ? context.actor.agency : null;
     if (agency === null || agency !== state.lead) return refuse('agency.not_lead');
   }
+  if (isShut(state, command.type)) refuse('incident.follows');
   const decider = deciders[command.type] as DecidersOf<'note'>['note'];
-  return decider(state, command as never, context, refuse).map(
+  const outcomes = decider(state, command as never, context, refuse);
+  return withLeaving(state, outcomes, context).map(
     ([type, data]) => ({ type, at: context.now, actor: context.actor, data }) as ComplaintEvent,
   );
 }

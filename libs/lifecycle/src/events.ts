@@ -4,12 +4,18 @@ import type {
   DeadlineStep,
   Digest,
   FileComplaint,
+  FollowMain,
   IdentityField,
+  IncidentMark,
+  JoinIncident,
+  LeadIncident,
+  LeaveReason,
   RejectReason,
   RestrictReason,
   ReturnGround,
   RoutingGrounds,
 } from './commands.js';
+import type { Place } from './place.js';
 import type { Actor, Instant, Kind, Urgency } from './words.js';
 
 interface Classification {
@@ -69,6 +75,14 @@ export interface EventData {
   identity_corrected: { fields: IdentityField[] };
   /** How far what is kept of the filer may be used; off again with `on: false`. */
   restricted: { on: boolean; because: RestrictReason };
+  /** It is part of an incident, and follows the complaint that goes ahead. */
+  joined: JoinIncident;
+  /** It goes ahead in its incident; `place` where it takes that of another. */
+  made_main: LeadIncident;
+  followed: FollowMain;
+  /** It is a matter of its own again; `place` where it had followed another. */
+  left: { incident: string; why: LeaveReason; place: Place | null };
+  incident_changed: IncidentMark;
   warned: DeadlineStep & { unit: string };
   breached: DeadlineStep & { unit: string };
   escalated: DeadlineStep & { unit: string };

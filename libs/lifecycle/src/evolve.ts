@@ -1,7 +1,11 @@
 import type { ComplaintEvent, EventOf, EventType } from './events.js';
+import type { Place } from './place.js';
 import { holderOf, type ComplaintState } from './state.js';
 
 type Change = Partial<Omit<ComplaintState, 'id' | 'version' | 'holder'>>;
+
+/** Where another stood: its officer has not taken up this one. */
+const placed = (place: Place): Change => ({ ...place, officer: null });
 
 /** What each event changes; what it does not name stays. */
 const changes: {
@@ -73,6 +77,32 @@ const changes: {
   anonymised: () => ({ anonymised: true }),
   identity_corrected: () => ({}),
   restricted: (_, { data }) => ({ restricted: data.on }),
+  joined: (_, { data: { incident, main, number, place } }) => ({
+    incident,
+    follows: main,
+    followed: number,
+    waitingFrom: null,
+    ...placed(place),
+  }),
+  made_main: (_, { data: { incident, place } }) => ({
+    incident,
+    follows: null,
+    followed: 0,
+    ...(place && placed(place)),
+  }),
+  followed: (_, { data: { main, number, place }, at }) => ({
+    follows: main,
+    followed: number,
+    ...placed(place),
+    ...(place.status === 'resolved' && { answered: true, resolvedAt: at, rating: null }),
+  }),
+  left: (_, { data: { place } }) => ({
+    incident: null,
+    follows: null,
+    followed: 0,
+    ...(place && { ...placed(place), resolvedAt: null }),
+  }),
+  incident_changed: () => ({}),
   warned: () => ({}),
   breached: () => ({}),
   escalated: () => ({}),
@@ -104,6 +134,9 @@ function born({ data, at }: EventOf<'filed'>): ComplaintState {
     reviewed: false,
     anonymised: false,
     restricted: false,
+    incident: null,
+    follows: null,
+    followed: 0,
     waitingFrom: null,
     answered: false,
     rating: null,

@@ -9,6 +9,9 @@ export type Party =
 
 const center = ['operator', 'supervisor'] as const;
 const agency = ['head', 'officer'] as const;
+const joiners = [...center, 'system'] as const;
+const anyPlace = ['new', 'assigned', 'in_progress', 'answered'] as const;
+const followed = [...anyPlace, 'resolved'] as const;
 const handers = [...agency, 'administrator', 'system'] as const;
 
 interface Move {
@@ -32,6 +35,11 @@ export const life = {
     correct_identity: { to: 'new', by: ['filer'] },
     restrict: { to: 'new', by: ['filer'] },
     step: { to: 'new', by: ['system'] },
+    join: { to: anyPlace, by: joiners },
+    make_main: { to: ['new', 'assigned'], by: joiners },
+    follow: { to: followed, by: ['system'] },
+    leave: { to: ['new', 'assigned'], by: joiners },
+    mark_incident: { to: 'new', by: joiners },
   },
   waiting_filer: {
     reply: { to: ['new', 'assigned', 'in_progress'], by: ['filer'] },
@@ -42,6 +50,10 @@ export const life = {
     correct_identity: { to: 'waiting_filer', by: ['filer'] },
     restrict: { to: 'waiting_filer', by: ['filer'] },
     step: { to: ['waiting_filer', 'closed'], by: ['system'] },
+    join: { to: anyPlace, by: joiners },
+    make_main: { to: 'waiting_filer', by: joiners },
+    leave: { to: 'waiting_filer', by: joiners },
+    mark_incident: { to: 'waiting_filer', by: joiners },
   },
   assigned: {
     accept: { to: 'in_progress', by: agency },
@@ -55,6 +67,11 @@ export const life = {
     correct_identity: { to: 'assigned', by: ['filer'] },
     restrict: { to: 'assigned', by: ['filer'] },
     step: { to: 'assigned', by: ['system'] },
+    join: { to: anyPlace, by: joiners },
+    make_main: { to: ['new', 'assigned'], by: joiners },
+    follow: { to: followed, by: ['system'] },
+    leave: { to: ['new', 'assigned'], by: joiners },
+    mark_incident: { to: 'assigned', by: joiners },
   },
   in_progress: {
     hand_over: { to: 'in_progress', by: handers },
@@ -69,6 +86,11 @@ export const life = {
     correct_identity: { to: 'in_progress', by: ['filer'] },
     restrict: { to: 'in_progress', by: ['filer'] },
     step: { to: 'in_progress', by: ['system'] },
+    join: { to: anyPlace, by: joiners },
+    make_main: { to: ['new', 'assigned', 'in_progress'], by: joiners },
+    follow: { to: followed, by: ['system'] },
+    leave: { to: ['new', 'assigned', 'in_progress'], by: joiners },
+    mark_incident: { to: 'in_progress', by: joiners },
   },
   answered: {
     publish: { to: 'resolved', by: center },
@@ -80,6 +102,11 @@ export const life = {
     correct_identity: { to: 'answered', by: ['filer'] },
     restrict: { to: 'answered', by: ['filer'] },
     step: { to: 'answered', by: ['system'] },
+    join: { to: anyPlace, by: joiners },
+    make_main: { to: ['new', 'assigned', 'answered'], by: joiners },
+    follow: { to: followed, by: ['system'] },
+    leave: { to: ['new', 'assigned', 'answered'], by: joiners },
+    mark_incident: { to: 'answered', by: joiners },
   },
   resolved: {
     confirm: { to: 'closed', by: ['filer'] },
@@ -93,6 +120,8 @@ export const life = {
     correct_identity: { to: 'resolved', by: ['filer'] },
     restrict: { to: 'resolved', by: ['filer'] },
     step: { to: ['resolved', 'closed'], by: ['system'] },
+    leave: { to: ['new', 'assigned', 'resolved'], by: joiners },
+    mark_incident: { to: 'resolved', by: joiners },
   },
   closed: {
     rate: { to: ['closed', 'answered'], by: ['filer'] },
@@ -102,6 +131,7 @@ export const life = {
     anonymise: { to: 'closed', by: ['supervisor', 'system'] },
     correct_identity: { to: 'closed', by: ['filer'] },
     restrict: { to: 'closed', by: ['filer'] },
+    mark_incident: { to: 'closed', by: joiners },
   },
   rejected: {
     appeal: { to: 'new', by: ['filer'] },

@@ -20,6 +20,11 @@ export const refusalCodes = [
   'identity.seen_already',
   'case.anonymised',
   'restriction.unchanged',
+  'incident.follows',
+  'incident.not_member',
+  'incident.member_already',
+  'incident.protected',
+  'incident.step_known',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -33,6 +33,12 @@ export interface ComplaintState {
   anonymised: boolean;
   /** By the filer's wish: not published, and known to the supervisor alone, for a reason. */
   restricted: boolean;
+  /** The incident that it is part of. */
+  incident: string | null;
+  /** The complaint of its incident that goes ahead of it; null: it goes by itself. */
+  follows: string | null;
+  /** The last event of that one that was brought to it. */
+  followed: number;
   waitingFrom: 'new' | 'assigned' | 'in_progress' | null;
   answered: boolean;
   rating: number | null;

@@ -239,7 +239,7 @@ describe('the histories', () => {
     const events =
       'classified assigned rejected question_asked filer_replied noted accepted handed_over returned recalled answered ' +
       'published sent_back confirmed rated reopened appealed closed warned breached escalated ' +
-      'identity_revealed identity_corrected restricted';
+      'identity_revealed identity_corrected restricted joined made_main followed left incident_changed';
     const wanted = [...statuses, ...refusalCodes, ...events.split(' ')];
     expect(wanted.filter((word) => !seen.has(word))).toEqual([]);
   });

@@ -1,10 +1,11 @@
 import type { Letters } from './model.js';
 import { account } from './en/account.js';
 import { filer } from './en/filer.js';
+import { incident } from './en/incident.js';
 import { staff } from './en/staff.js';
 
 export const en: Letters = {
-  filer,
+  filer: { ...filer, ...incident },
   staff,
   account,
 

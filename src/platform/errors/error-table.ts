@@ -206,6 +206,21 @@ export const errorTable = {
     vi: 'Cán bộ này không còn nhận việc trong cơ quan chủ trì.',
     en: 'This officer takes no more matters in the agency that leads.',
   },
+  'incident.stale': {
+    status: 409,
+    vi: 'Sự vụ đã thay đổi từ lúc bạn xem; xin tải lại.',
+    en: 'The incident has changed since you saw it; load it again.',
+  },
+  'incident.ended': {
+    status: 409,
+    vi: 'Sự vụ không còn nhận thêm hay thay đổi thành viên.',
+    en: 'The incident takes no more changes of its members.',
+  },
+  'incident.not_proposed': {
+    status: 409,
+    vi: 'Sự vụ này không chờ xác nhận.',
+    en: 'This incident does not wait to be confirmed.',
+  },
   'proof.refused': {
     status: 403,
     vi: 'Mã xác nhận không đúng, đã dùng hoặc đã hết hạn; xin lấy mã mới.',

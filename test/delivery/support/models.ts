@@ -17,6 +17,7 @@ export const fullFiler: FilerModel = {
   newDate: 'thứ Sáu 27/11/2026, 16:00',
   personCode: '123456',
   validUntil: 'thứ Năm 26/11/2026, 15:15',
+  incident: { title: 'Mất điện diện rộng', reporters: 12, answer: 'Đang khắc phục.' },
   afterResult: true,
 };
 
@@ -32,6 +33,7 @@ export const bareFiler: FilerModel = {
   newDate: null,
   personCode: null,
   validUntil: null,
+  incident: null,
   afterResult: false,
 };
 

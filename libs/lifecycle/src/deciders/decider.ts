@@ -19,6 +19,8 @@ export interface Context {
   maxReopens: number;
   /** Whom it must not reach: the agency that it is about after the command, and all beneath that. */
   barred: readonly string[];
+  /** Its privacy class after the command keeps it out of incidents. */
+  guarded?: boolean;
   /** What the privacy class admits to the actor. */
   identity: IdentityAccess;
 }

@@ -9,6 +9,7 @@ import {
   type CommandType,
   type ComplaintState,
   type Party,
+  type Place,
 } from '#lifecycle';
 import type { Dice } from './dice.js';
 import { commandTypes, digest, order, step } from './orders.js';
@@ -44,6 +45,15 @@ function actorOf(party: Party, state: ComplaintState): Actor {
   return { filer, operator, supervisor, administrator, system, ...ofLead }[party];
 }
 
+const incidents = ['incident', 'another'] as const;
+const stages = ['new', 'assigned', 'in_progress', 'answered', 'resolved'] as const;
+
+/** A place among the first `many` stages. */
+function placeBy(dice: Dice, many: number): Place {
+  const status = stages[dice.below(many)] ?? 'new';
+  return { status, lead: status === 'new' ? null : dice.oneOf(agencies), supporting: [] };
+}
+
 function commandOf(type: CommandType, dice: Dice): Command {
   switch (type) {
     case 'classify':
@@ -77,6 +87,27 @@ function commandOf(type: CommandType, dice: Dice): Command {
         on: dice.oneOf([true, false]),
         because: dice.oneOf(['asked', 'withdrawn']),
       });
+    case 'join':
+      return order(type, {
+        incident: dice.oneOf(incidents),
+        from: dice.oneOf([null, null, ...incidents]),
+        number: dice.below(6),
+        place: placeBy(dice, 4),
+      });
+    case 'make_main':
+      return order(type, {
+        incident: dice.oneOf(incidents),
+        from: dice.oneOf([null, null, ...incidents]),
+        place: dice.oneOf([null, placeBy(dice, 2)]),
+      });
+    case 'follow':
+      return order(type, {
+        incident: dice.oneOf(incidents),
+        number: dice.below(12),
+        place: placeBy(dice, 5),
+      });
+    case 'leave':
+      return order(type, { place: dice.oneOf([null, placeBy(dice, 2)]) });
     case 'step':
       return step(dice.oneOf(actions));
     default:
@@ -112,6 +143,8 @@ const chances: Partial<Record<CommandType, number>> = {
   confirm: 2,
   reopen: 4,
   appeal: 3,
+  follow: 2,
+  leave: 2,
 };
 
 /** Most rolls give a move that the table opens in this status, some anything by anybody. */

@@ -35,6 +35,24 @@ const usual: { [T in CommandType]: Order<T> } = {
   anonymise: { ground: 'withdrawn', text: null },
   correct_identity: { fields: ['phone'] },
   restrict: { on: true, because: 'asked' },
+  join: {
+    incident: 'incident',
+    from: null,
+    main: 'main',
+    number: 2,
+    place: { status: 'assigned', lead: 'roads', supporting: [] },
+    reasons: [],
+  },
+  make_main: { incident: 'incident', from: null, place: null },
+  follow: {
+    incident: 'incident',
+    main: 'main',
+    number: 9,
+    what: 'assigned',
+    place: { status: 'assigned', lead: 'lights', supporting: [] },
+  },
+  leave: { why: 'taken_out', place: { status: 'assigned', lead: 'roads', supporting: [] } },
+  mark_incident: { incident: 'incident', version: 2, what: 'opened' },
   step: { step: moment },
 };
 

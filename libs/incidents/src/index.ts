@@ -1,0 +1,12 @@
+export {
+  homeOf,
+  incidentStatuses,
+  nextOf,
+  type IncidentFacts,
+  type IncidentStatus,
+  type Main,
+  type Member,
+  type Next,
+} from './next.js';
+export { countReporters, type Contact } from './reporters.js';
+export { nextStep, steps, type Step, type StepType } from './steps.js';
