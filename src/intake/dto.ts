@@ -5,6 +5,7 @@ import {
   IsEmail,
   IsNumber,
   IsObject,
+  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -123,6 +124,14 @@ export class FileComplaint {
   @Optional()
   @IsObject()
   answers?: Record<string, unknown>;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'A published complaint that the filer says is the same: both are handled as one.',
+  })
+  @Optional()
+  @IsUUID()
+  joins?: string;
 
   @WordField(['vi', 'en'], { optional: true })
   language?: 'vi' | 'en';

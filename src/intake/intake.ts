@@ -10,6 +10,7 @@ import { Admission, type Sender } from './admission.js';
 import { AttachmentStore, type Arrived } from './attachment-store.js';
 import type { FileComplaint, Receipt } from './dto.js';
 import { Filings } from './filing.js';
+import { JoinWishes } from './join-wishes.js';
 import { Idempotency, type KeyedRequest } from './idempotency.js';
 import { FilingRate } from './proof/filing-rate.js';
 import { Proofs } from './proof/proofs.js';
@@ -30,6 +31,7 @@ export class Intake {
     private readonly proofs: Proofs,
     private readonly store: AttachmentStore,
     private readonly rate: FilingRate,
+    private readonly wishes: JoinWishes,
     private readonly time: Time,
   ) {}
 
@@ -58,7 +60,9 @@ export class Intake {
     const { filing, ticket } = await this.admission.admit(complaint, files, sender);
     const at = this.time.now();
     const hashes = files.map((file) => file.sha256);
-    const filed = this.filings.open(filing, { at, actor: filer, channel: 'web', files: hashes });
+    const joins = complaint.joins && (await this.wishes.weigh(complaint.joins, filing, at));
+    const arrival = { at, actor: filer, channel: 'web', files: hashes };
+    const filed = this.filings.open(filing, { ...arrival, ...(joins && { joins }) });
     const receipt = this.filings.receiptOf(filed);
     for (const file of files) await this.store.keep(file);
     const rows = files.map((file) => attachment(file, filed.one.state.id, at));

@@ -10,3 +10,4 @@ export {
 } from './next.js';
 export { countReporters, type Contact } from './reporters.js';
 export { nextStep, steps, type Step, type StepType } from './steps.js';
+export { isLikely, metersBetween, type Point, type Reach, type Sighting } from './likely.js';
