@@ -81,13 +81,15 @@ const followStep = (incident: string, main: string, step: Step): Command => ({
 });
 
 function regroup(state: Member['state'], { id, status, into }: IncidentFacts): Command | null {
-  if (status === 'merged' && into) {
+  if (status !== 'dissolved' && status !== 'merged') return null;
+  // An answer of its own that waits for review is not thrown away: whoever gave it stays alone.
+  const answered = state.follows === null && state.status === 'answered';
+  if (status === 'merged' && into && !answered) {
     const { main } = into;
     const { number, place } = main;
     const rest = { from: id, main: main.id, number, place, reasons: regrouped };
     return { type: 'join', incident: into.id, ...rest };
   }
-  if (status !== 'dissolved' && status !== 'merged') return null;
   return { type: 'leave', why: 'dissolved', place: state.follows === null ? null : homeOf(state) };
 }
 

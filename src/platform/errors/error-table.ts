@@ -216,6 +216,11 @@ export const errorTable = {
     vi: 'Sự vụ không còn nhận thêm hay thay đổi thành viên.',
     en: 'The incident takes no more changes of its members.',
   },
+  'incident.answer_waits': {
+    status: 409,
+    vi: 'Sự vụ đó có kết quả đang chờ duyệt: duyệt hoặc chuyển lại trước khi gộp.',
+    en: 'That incident has an answer under review: publish it or send it back before merging.',
+  },
   'incident.not_proposed': {
     status: 409,
     vi: 'Sự vụ này không chờ xác nhận.',

@@ -74,6 +74,7 @@ export class Incidents {
         const other = await this.roll.lock(tx, incident);
         if (other.id === row.id || !['open', 'proposed'].includes(other.status))
           throw new DomainError('incident.ended', [], { incident });
+        await this.requireUnanswered(tx, other);
         const cases = await this.casesOf(tx, other.id);
         const merged = { status: 'merged' as const, into: row.id, published: false };
         await this.members.tell(tx, other, actor, 'merged');
@@ -174,6 +175,13 @@ export class Incidents {
     for (const id of back.filter((one) => one !== main).toSorted())
       await this.members.join(tx, other, id, actor, byOperator, row.id);
     return merged;
+  }
+
+  /** An answer that waits for review would be lost: it is published or sent back first. */
+  private async requireUnanswered(tx: Tx, { id, main }: IncidentRow): Promise<void> {
+    const ahead = main === null ? null : await tx.findOneBy(ComplaintRow, { id: main });
+    if (ahead?.incident === id && ahead.status === 'answered')
+      throw new DomainError('incident.answer_waits', [], { incident: id });
   }
 
   private async mergedCases(tx: Tx, incidentId: string): Promise<string[]> {

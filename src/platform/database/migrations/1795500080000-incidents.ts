@@ -54,7 +54,7 @@ export class Incidents1795500080000 implements MigrationInterface {
         "actor" jsonb not null,
         "data" jsonb not null,
         constraint "PK_incident_event" primary key ("seq"),
-        constraint "FK_incident_event" foreign key ("incident_id") references "incident" ("id")
+        constraint "FK_c1f0bc379dcf587065927d87969" foreign key ("incident_id") references "incident" ("id")
       )`,
     );
     await runner.query(
