@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { AttachmentRow } from '../complaints/attachment.entity.js';
 import { canonical } from '../complaints/chain.js';
+import { OpenIncidents } from '../complaints/open-incidents.js';
 import { Identities } from '../complaints/identities.js';
 import { Door, type Tx } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
@@ -32,6 +33,7 @@ export class Intake {
     private readonly store: AttachmentStore,
     private readonly rate: FilingRate,
     private readonly wishes: JoinWishes,
+    private readonly incidents: OpenIncidents,
     private readonly time: Time,
   ) {}
 
@@ -63,7 +65,8 @@ export class Intake {
     const joins = complaint.joins && (await this.wishes.weigh(complaint.joins, filing, at));
     const arrival = { at, actor: filer, channel: 'web', files: hashes };
     const filed = this.filings.open(filing, { ...arrival, ...(joins && { joins }) });
-    const receipt = this.filings.receiptOf(filed);
+    const incident = await this.incidents.near(filed.one);
+    const receipt = { ...this.filings.receiptOf(filed), incident };
     for (const file of files) await this.store.keep(file);
     const rows = files.map((file) => attachment(file, filed.one.state.id, at));
     const write = async (tx: Tx) => {

@@ -9,6 +9,7 @@ import { Log } from '../../platform/logging/log.js';
 import { Rounds } from '../../platform/rounds.js';
 import { Time } from '../../platform/time.js';
 import { Bringer } from './bringer.js';
+import { Gatherer } from './gatherer.js';
 import { Membership } from './membership.js';
 import { keeper, Roll } from './roll.js';
 import { Wishes } from './wishes.js';
@@ -54,6 +55,7 @@ export class IncidentWorker implements OnModuleDestroy {
     private readonly bringer: Bringer,
     private readonly members: Membership,
     private readonly wishes: Wishes,
+    private readonly gatherer: Gatherer,
     private readonly roll: Roll,
     private readonly time: Time,
     private readonly log: Log,
@@ -77,6 +79,7 @@ export class IncidentWorker implements OnModuleDestroy {
     let total = 0;
     const work = [
       () => this.wishes.joinNext(this.aside(), touched),
+      () => this.gatherer.joinNext(this.aside(), touched),
       () => this.bringNext(touched),
       () => this.headNext(touched),
       () => this.closeNext(),

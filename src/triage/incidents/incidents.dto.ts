@@ -68,6 +68,23 @@ export class SplitIncident {
   title?: string;
 }
 
+export class ConfirmStorm {
+  @TextField({ max: 200, optional: true })
+  title?: string;
+
+  @TextField({
+    max: 2000,
+    optional: true,
+    description: "What whoever files the same is told; the city's own words when absent.",
+  })
+  standingAnswer?: string;
+
+  @ApiProperty({ required: false, default: true, description: 'The banner on the public page.' })
+  @Optional()
+  @IsBoolean()
+  published?: boolean;
+}
+
 export class WordIncident {
   @TextField({ max: 200, optional: true })
   title?: string;
