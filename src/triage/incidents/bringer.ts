@@ -47,7 +47,7 @@ export class Bringer {
     if (!one || one.state.incident === null) return false;
     const { state } = one;
     const trail = state.follows === null ? [] : await this.trail(tx, state.follows);
-    const next = nextOf({ state, trail }, await this.facts(tx, one.state.incident));
+    const next = nextOf({ state, trail }, await this.facts(tx, one.state.incident, state.follows));
     if (!next) return false;
     await this.give(tx, one, next);
     return true;
@@ -69,10 +69,12 @@ export class Bringer {
     return { id: one.state.id, number: one.state.version, place };
   }
 
-  private async facts(tx: Tx, id: string): Promise<IncidentFacts> {
+  private async facts(tx: Tx, id: string, follows: string | null): Promise<IncidentFacts> {
     const row = await tx.findOneByOrFail(IncidentRow, { id });
     const into = row.status === 'merged' ? await this.goal(tx, row) : null;
-    return { id, status: row.status, main: await this.presentMain(tx, row), into };
+    // Whoever follows it already need not be shown where it stands.
+    const main = row.main === follows ? null : await this.presentMain(tx, row);
+    return { id, status: row.status, main, into };
   }
 
   /** Where the members of a merged incident go in the end. */

@@ -17,13 +17,16 @@ import { Wishes } from './wishes.js';
 // How long a complaint that cannot be written is set aside, so that the others go on.
 const SET_ASIDE_MS = 60_000;
 
+// Of the pool's connections most are for those who ask.
+const LANES = 3;
+
 const unsettled = `status not in ('resolved', 'closed', 'rejected')`;
 
 /**
  * A member that is owed something: a step of the complaint it follows, another to follow, another incident, or its
  * own way. Indexes: complaint_of_incident, complaint_event_number.
  */
-const owed = `select c.id, c.incident from complaint c join incident i on i.id = c.incident
+const owed = `select c.id, c.incident, i.into from complaint c join incident i on i.id = c.incident
   where i.status in ('open', 'merged', 'dissolved') and c.${unsettled} and c.id <> all($2::uuid[])
     and (i.status <> 'open' or (c.follows is not null and (c.follows <> i.main or exists (
       select from complaint_event e
@@ -86,10 +89,23 @@ export class IncidentWorker implements OnModuleDestroy {
     ];
     for (let done = 1; done > 0 && goesOn(); total += done) {
       done = 0;
-      for (const next of work) while (goesOn() && (await this.guarded(next))) done += 1;
+      for (const next of work) done += await this.through(next, goesOn);
     }
     await this.roll.count([...touched]);
     return total;
+  }
+
+  /** Does one kind of work until there is none, several at a time: most of it is waiting for the database. */
+  private async through(
+    next: () => Promise<string | null>,
+    goesOn: () => boolean,
+  ): Promise<number> {
+    let done = 0;
+    const lane = async () => {
+      while (goesOn() && (await this.guarded(next))) done += 1;
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+    return done;
   }
 
   /** Whatever fails is set aside under its id, and the work goes on with the others. */
@@ -115,14 +131,10 @@ export class IncidentWorker implements OnModuleDestroy {
     return this.claim<{ id: string; incident: string }>(
       owed,
       [steps, this.aside()],
-      async (tx, { id, incident }) => {
+      async (tx, { id, incident, into }) => {
         touched.add(incident);
+        if (into !== null) touched.add(into);
         if (!(await this.bringer.bringNext(tx, id))) throw new Error('nothing is owed');
-        const [now] = await tx.query<{ incident: string | null }[]>(
-          'select incident from complaint where id = $1',
-          [id],
-        );
-        if (now?.incident) touched.add(now.incident);
       },
     );
   }
