@@ -108,8 +108,11 @@ describe('a storm', () => {
     const one = await caseIdOf(world, filed.code);
     expect((await operator.sees(one)).incident).toMatchObject({ id, main: false });
     await world.deliver();
-    const mail = (await mailsOf(world)).filter(({ to }) => to === 'new@storm.example').at(-1);
-    expect(mail?.text).toMatch(/dự kiến có điện trước 12 giờ/);
+    const mails = (await mailsOf(world)).filter(({ to }) => to === 'new@storm.example');
+    const told = mails.filter(({ subject }) => subject.includes('sự việc chung'));
+    expect(told.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/dự kiến có điện trước 12 giờ/),
+    ]);
   });
 
   it('takes in nobody from elsewhere, of another matter, or whom an operator has taken out', async () => {

@@ -128,7 +128,7 @@ export class IncidentWorker implements OnModuleDestroy {
   }
 
   private bringNext(touched: Set<string>): Promise<string | null> {
-    return this.claim<{ id: string; incident: string }>(
+    return this.claim<{ id: string; incident: string; into: string | null }>(
       owed,
       [steps, this.aside()],
       async (tx, { id, incident, into }) => {
