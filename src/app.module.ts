@@ -23,6 +23,7 @@ import type { Log } from './platform/logging/log.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Time } from './platform/time.js';
 import { RoutingModule } from './routing/routing.module.js';
+import { IncidentsModule } from './triage/incidents/incidents.module.js';
 
 @Module({})
 export class AppModule {
@@ -45,6 +46,7 @@ export class AppModule {
         RoutingModule,
         IntakeModule,
         DeadlinesModule,
+        IncidentsModule,
         DeliveryModule,
         LiveModule,
       ],

@@ -6,6 +6,8 @@ import { ComplaintEventRow } from './complaints/complaint-event.entity.js';
 import { ComplaintRow } from './complaints/complaint.entity.js';
 import { FilerRow } from './complaints/filer.entity.js';
 import { IdentityKeyRow } from './complaints/identity-key.entity.js';
+import { IncidentEventRow } from './complaints/incident-event.entity.js';
+import { IncidentRow } from './complaints/incident.entity.js';
 import { MessageRow } from './complaints/message.entity.js';
 import { ComplaintSearchRow } from './complaints/search.entity.js';
 import { KeptMailRow } from './delivery/kept-mail.entity.js';
@@ -38,6 +40,8 @@ export const entities = [
   FilerRow,
   IdempotencyKeyRow,
   IdentityKeyRow,
+  IncidentEventRow,
+  IncidentRow,
   KeptMailRow,
   MessageRow,
   NoticePreferenceRow,

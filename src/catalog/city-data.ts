@@ -1,5 +1,6 @@
 import type { CategoryLimits, Policy } from '#deadlines';
 import type { DiversionRules } from '#diversion';
+import type { StormRules } from '#incidents';
 import type { Kind, Urgency, Words } from '#lifecycle';
 import type { PrivacyClass } from '#privacy';
 import type { Agency as RoutedAgency, RuleSet, ServiceArea } from '#routing';
@@ -74,6 +75,7 @@ export interface CityData {
   policy: Policy;
   rule_set: RuleSet;
   diversion: DiversionRules;
+  storms: StormRules;
 }
 
 export const cityFiles: Record<keyof CityData, string> = {
@@ -87,4 +89,5 @@ export const cityFiles: Record<keyof CityData, string> = {
   policy: 'policies.json',
   rule_set: 'routing.json',
   diversion: 'diversion.json',
+  storms: 'storms.json',
 };

@@ -100,6 +100,13 @@ export class City {
     return code === null ? null : (this.state.areas.get(code) ?? null);
   }
 
+  /** The categories of a group; null: of all groups. */
+  categoriesOf(family: string | null): string[] {
+    return this.data.categories
+      .filter(({ group }) => family === null || group.code === family)
+      .map(({ code }) => code);
+  }
+
   /** The agency and all beneath it. */
   withSubordinates(code: string): string[] {
     const below = this.data.agencies.filter(({ parent }) => parent === code);

@@ -31,7 +31,15 @@ export const coarse = (degrees: number | null) =>
   degrees === null ? null : Number(degrees.toFixed(2));
 
 /** What stays beside the state of a complaint that was made anonymous. */
-const remaining = ({ code, lat, lon, source, sourceRef, subjectId }: CaseFacts): CaseFacts => ({
+const remaining = ({
+  code,
+  lat,
+  lon,
+  source,
+  sourceRef,
+  subjectId,
+  ...facts
+}: CaseFacts): CaseFacts => ({
   code,
   text: '',
   lat: coarse(lat),
@@ -42,6 +50,8 @@ const remaining = ({ code, lat, lon, source, sourceRef, subjectId }: CaseFacts):
   source,
   sourceRef,
   subjectId,
+  joins: facts.joins,
+  joinsAtOnce: facts.joinsAtOnce,
 });
 
 /** The tables whose rows of a complaint go whole. */

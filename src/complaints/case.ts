@@ -16,6 +16,9 @@ export interface CaseFacts {
   sourceRef: string | null;
   /** The complaint whose filer asks for a right by this one. */
   subjectId: string | null;
+  /** The complaint that its filer says it is the same as, and whether place and matter say so too. */
+  joins: string | null;
+  joinsAtOnce: boolean;
 }
 
 /** A complaint in memory: its state, its clocks, and the end of its chain. */

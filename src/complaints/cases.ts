@@ -10,6 +10,7 @@ import type { ComplaintRow } from './complaint.entity.js';
 import type { CaseView, EventView } from './dto/case-view.dto.js';
 import { Identities } from './identities.js';
 import { Masking, type Shown } from './masking.js';
+import { incidentsOf } from './incident-sizes.js';
 import { itemOf } from './queue.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
 import { urgingViews } from './urging-views.js';
@@ -52,7 +53,7 @@ export class Cases {
     const timeline = entries.map((entry) => eventView(entry, names, shown));
     const { lat, lon, address, ward, text, channel, language, privacy, answers } = row;
     return {
-      ...itemOf(row, this.time.now(), shown),
+      ...itemOf(row, this.time.now(), shown, await incidentsOf(tx, [row])),
       code: center.includes(caller.role) ? row.code : null,
       text: shown(text),
       channel,

@@ -70,9 +70,9 @@ export class Commands {
     tx: Tx,
     after: Advanced,
     version: number,
-    said: Pick<Beside, 'messages' | 'attachments'> = {},
+    { once, ...said }: Pick<Beside, 'messages' | 'attachments'> & { once?: string | null } = {},
   ): Promise<void> {
-    const outbox = outboxOf(after, this.time.now());
+    const outbox = outboxOf(after, this.time.now(), once);
     await this.ledger.append(tx, after, version, { ...said, outbox });
   }
 

@@ -27,6 +27,11 @@ const open = `"status" not in ('closed', 'rejected')`;
 @Index('complaint_ended', ['category', 'endedAt', 'id'], {
   where: `"ended_at" is not null and not "anonymised"`,
 })
+@Check('complaint_follows', `"follows" is null or "incident" is not null`)
+@Index('complaint_of_incident', ['incident', 'id'], { where: `"incident" is not null` })
+@Index('complaint_joining', ['id'], {
+  where: `"joins_at_once" and "incident" is null and "status" in ('new', 'assigned', 'in_progress')`,
+})
 @Index('complaint_source', ['source', 'sourceRef'], {
   unique: true,
   where: `"source_ref" is not null`,
@@ -137,6 +142,18 @@ export class ComplaintRow {
   @Column('jsonb', { default: [] })
   urgings: ComplaintState['urgings'];
 
+  /** The incident that it is part of. */
+  @Column('uuid', { nullable: true })
+  incident: string | null;
+
+  /** The complaint of its incident that goes ahead of it; null: it goes by itself. */
+  @Column('uuid', { nullable: true })
+  follows: string | null;
+
+  /** The last event of that one that was brought to it. */
+  @Column('integer', { default: 0 })
+  followed: number;
+
   @Column('text', { name: 'waiting_from', nullable: true })
   waitingFrom: ComplaintState['waitingFrom'];
 
@@ -198,6 +215,14 @@ export class ComplaintRow {
   @ForeignKey(() => ComplaintRow)
   @Column('uuid', { name: 'subject_id', nullable: true })
   subjectId: string | null;
+
+  /** The complaint that its filer says it is the same as. */
+  @Column('uuid', { nullable: true })
+  joins: string | null;
+
+  /** Place and matter say so too: it joins without being asked. */
+  @Column('boolean', { name: 'joins_at_once', default: false })
+  joinsAtOnce: boolean;
 
   /** Hash of its latest event, in hex. */
   @Column('text', { name: 'last_hash' })

@@ -12,6 +12,8 @@ import { Handover } from './handover.js';
 import { Identities } from './identities.js';
 import { Ledger } from './ledger.js';
 import { Masking } from './masking.js';
+import { OpenIncidents } from './open-incidents.js';
+import { PublicIncidentsController } from './public-incidents.controller.js';
 import { PersonCodes } from './person-codes.js';
 import { PublicController } from './public.controller.js';
 import { Published } from './published.js';
@@ -27,6 +29,7 @@ import { TrackingController } from './tracking.controller.js';
     CasesController,
     HandoverController,
     PublicController,
+    PublicIncidentsController,
     RevealsController,
     TrackingController,
   ],
@@ -43,6 +46,7 @@ import { TrackingController } from './tracking.controller.js';
     Ledger,
     PersonCodes,
     Masking,
+    OpenIncidents,
     Published,
     Queue,
     Reveals,
@@ -57,6 +61,7 @@ import { TrackingController } from './tracking.controller.js';
     Identities,
     Ledger,
     Masking,
+    OpenIncidents,
     PersonCodes,
     Timeline,
     Tracking,

@@ -1,5 +1,6 @@
 import { answerBy, dueStep, extensionTerms } from '#deadlines';
 import { decide, type Actor, type Command, type ComplaintState, type Context } from '#lifecycle';
+import { closedToObservers } from '#privacy';
 import { parseLimit } from '#working-time';
 import type { City } from '../catalog/city.js';
 import { identityAccessOf } from './identity-access.js';
@@ -23,6 +24,9 @@ const aboutAfter = ({ state }: Case, command: Command): string | null =>
 const dateIn = ({ extension }: ComplaintState, command: Command): string | null =>
   'until' in command ? (command.until ?? extension?.until ?? null) : null;
 
+const categoryAfter = ({ state }: Case, command: Command): string | null =>
+  command.type === 'classify' ? command.category : state.category;
+
 function contextOf(one: Case, command: Command, actor: Actor, now: Date, city: City): Context {
   const { lowRating, maxReopens } = city.book.policy();
   return {
@@ -44,6 +48,7 @@ function contextOf(one: Case, command: Command, actor: Actor, now: Date, city: C
       one.state.urgency,
       city.book,
     ),
+    guarded: closedToObservers(city.privacyOf(categoryAfter(one, command))),
     identity: identityAccessOf(actor.kind === 'staff' ? actor : null, one.state, city),
   };
 }

@@ -5,7 +5,15 @@ import type { Beside } from './ledger.js';
 
 type Notice = { recipient: string; template: string; data?: Record<string, unknown> };
 
+export const incidentTemplates = [
+  'incident_joined',
+  'incident_forwarded',
+  'incident_result',
+  'incident_left',
+] as const;
+export type IncidentTemplate = (typeof incidentTemplates)[number];
 export const filerTemplates = [
+  ...incidentTemplates,
   'received',
   'forwarded',
   'question',
@@ -93,7 +101,9 @@ function stepNotices({ data }: Stepped, one: Advanced, template: Template): Noti
   const notify = deeds === undefined || deeds.includes('notify');
   const staff = notify ? data.to.map((to) => told(to, one, template, { clock, dueAt }, unit)) : [];
   const late = { dueAt, newDate, ...reasonOf(unit, one.state) };
-  return newDate ? [...staff, filer('late', late)] : staff;
+  const promised = newDate ? [filer('late', late)] : [];
+  // Of three hundred that follow one, staff are told of the one.
+  return one.state.follows === null ? [...staff, ...promised] : promised;
 }
 
 type Asked = Extract<ComplaintEvent, { type: 'extension_asked' }>;
@@ -123,6 +133,34 @@ function laterDate({ at }: ComplaintEvent, { clocks }: Advanced): Notice[] {
     ? [filer('date_moved', { dueAt: move.from, newDate: move.to })]
     : [];
 }
+
+type Placed = Extract<ComplaintEvent, { type: 'made_main' | 'left' }>;
+
+/** Whoever gets a matter to lead that had followed another. */
+const leader = ({ data: { place } }: Placed): Notice[] =>
+  place?.lead ? [duty('agency_head', place.lead, 'staff_assigned')] : [];
+
+const stepTemplates: Partial<Record<string, Template>> = {
+  assigned: 'incident_forwarded',
+  published: 'incident_result',
+};
+
+/** What comes of an incident: each of its filers is told what happens to the one that goes ahead. */
+const ofIncidents = {
+  joined: () => [filer('incident_joined')],
+  made_main: (event: Extract<Placed, { type: 'made_main' }>) =>
+    event.data.from === event.data.incident
+      ? leader(event)
+      : [filer('incident_joined'), ...leader(event)],
+  followed: ({ data }: Extract<ComplaintEvent, { type: 'followed' }>) => {
+    const template = stepTemplates[data.what];
+    return template ? [filer(template)] : [];
+  },
+  left: (event: Extract<Placed, { type: 'left' }>) =>
+    ['taken_out', 'dissolved'].includes(event.data.why)
+      ? [filer('incident_left'), ...leader(event)]
+      : [],
+};
 
 /** Who is told of each event, and by which template. */
 const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } = {
@@ -160,6 +198,7 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
   ],
   closed: (event: Extract<ComplaintEvent, { type: 'closed' }>) =>
     event.data.reason === 'filer_silent' ? [filer('closed')] : [],
+  ...ofIncidents,
   warned: (event: Stepped, one) => [
     ...stepNotices(event, one, 'staff_warned'),
     ...stillAsked(one, event),
@@ -190,16 +229,26 @@ const isSaidBy = (rows: readonly Told[], row: Told) =>
       other.template === row.template && other.recipient === row.recipient && !isHandling(other),
   );
 
-/** The outbox rows of the events that were just applied; a filer without a mail address gets none. */
-export function outboxOf(one: Advanced, now: Date): NonNullable<Beside['outbox']> {
+/**
+ * The outbox rows of the events that were just applied; a filer without a mail address gets none. Whoever is told of
+ * one thing by several complaints gets one mail: `once` stands in the key for the filer and the thing; null: no mail.
+ */
+export function outboxOf(
+  one: Advanced,
+  now: Date,
+  once?: string | null,
+): NonNullable<Beside['outbox']> {
   const common = { channel: 'mail', complaintId: one.state.id, createdAt: now, nextAt: now };
   const rows = one.logged.flatMap(({ number, event }) => {
     const told = notices[event.type] as ((e: ComplaintEvent, o: Advanced) => Notice[]) | undefined;
     return (told?.(event, one) ?? [])
-      .filter(({ recipient }) => recipient !== 'filer' || one.facts.reachable)
+      .filter(({ recipient }) => recipient !== 'filer' || (one.facts.reachable && once !== null))
       .map(({ recipient, template, data }) => ({
         ...common,
-        key: `${one.state.id}/${number}/${template}/${recipient}`,
+        key:
+          typeof once === 'string' && recipient === 'filer'
+            ? `${once}/${template}`
+            : `${one.state.id}/${number}/${template}/${recipient}`,
         recipient,
         template,
         data: { ...data, number },

@@ -8,6 +8,7 @@ import { Access } from './access.js';
 import { ComplaintRow } from './complaint.entity.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import type { CaseItem, CasePage, ListCases, queueWords } from './dto/cases.dto.js';
+import { incidentsOf, sizedIncident, type IncidentSizes } from './incident-sizes.js';
 import { Masking, maskedKinds, type Shown } from './masking.js';
 
 const open = `c.status not in ('closed', 'rejected')`;
@@ -26,6 +27,9 @@ const queues = {
 } as const satisfies Record<(typeof queueWords)[number], string>;
 
 const goesByDeadline = ({ queue }: ListCases) => queue !== 'ended' && queue !== 'all';
+
+/** A queue shows an incident as the one line of its main; what is looked for by words or in `all` is shown itself. */
+const showsOneLine = ({ q, queue }: ListCases) => q === undefined && queue !== 'all';
 
 /** What a list shows of a row: the rest is not read. */
 const listed = [
@@ -46,6 +50,9 @@ const listed = [
   'privacy',
   'restricted',
   'extension',
+  'incident',
+  'follows',
+  'joins',
   'returns',
   'reopens',
   'filedAt',
@@ -78,17 +85,18 @@ export class Queue {
     const byDeadline = goesByDeadline(filter);
     const limit = filter.limit ?? 50;
     const sifted = filter.q !== undefined && !readsAll(caller.role);
-    const found = await this.door.read(actorOf(caller), (tx) =>
-      this.query(tx, caller, filter, now)
+    const { found, incidents } = await this.door.read(actorOf(caller), async (tx) => {
+      const found = await this.query(tx, caller, filter, now)
         .limit(sifted ? Math.max(SIFTED, limit + 1) : limit + 1)
-        .getMany(),
-    );
+        .getMany();
+      return { found, incidents: await incidentsOf(tx, found) };
+    });
     const rows = sifted ? found.filter((row) => this.isShown(caller, row, filter.q ?? '')) : found;
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     const at = (row: ComplaintRow) => (byDeadline ? row.dueAt : row.filedAt).toISOString();
     return {
-      items: items.map((row) => itemOf(row, now, this.masking.shownTo(caller, row))),
+      items: items.map((row) => itemOf(row, now, this.masking.shownTo(caller, row), incidents)),
       next: rows.length > limit && last ? encodeCursor({ at: at(last), id: last.id }) : null,
     };
   }
@@ -122,6 +130,9 @@ export class Queue {
       const value = filter[key === 'lead' ? 'agency' : key];
       if (value !== undefined) query.andWhere(`c.${key} = :${key}`, { [key]: value });
     }
+    if (filter.incident !== undefined)
+      query.andWhere('c.incident = :incident', { incident: filter.incident });
+    else if (showsOneLine(filter)) query.andWhere('c.follows is null');
     if (filter.q !== undefined) {
       const code = parseTrackingCode(filter.q);
       const found = `c.id in (select complaints_with(:words))`;
@@ -150,7 +161,12 @@ const EXCERPT = 160;
 const excerptOf = (text: string, shown: Shown) =>
   shown(text.slice(0, 8 * EXCERPT)).slice(0, EXCERPT);
 
-export function itemOf(row: Listed, now: Date, shown: Shown): CaseItem {
+export function itemOf(
+  row: Listed,
+  now: Date,
+  shown: Shown,
+  incidents: IncidentSizes = new Map(),
+): CaseItem {
   // A result that is there is late no more, and while the filer is asked no time runs.
   const over = ['resolved', 'waiting_filer', 'closed', 'rejected'].includes(row.status);
   const { id, version, status, kind, category, urgency, ward, lead, returns, reopens } = row;
@@ -167,6 +183,8 @@ export function itemOf(row: Listed, now: Date, shown: Shown): CaseItem {
       ? { unit: row.holderUnit, duty: row.holderDuty ?? '', person: row.holderPerson }
       : null,
     extension: row.extension,
+    incident: row.incident === null ? null : sizedIncident(row, row.incident, incidents),
+    joins: row.joins,
     excerpt: excerptOf(row.text, shown),
     returns,
     reopens,

@@ -67,6 +67,9 @@ export function stateOf(row: ComplaintRow): ComplaintState {
     extensions: row.extensions,
     handedUp: row.handedUp,
     urgings: row.urgings,
+    incident: row.incident,
+    follows: row.follows,
+    followed: row.followed,
     waitingFrom: row.waitingFrom,
     answered: row.answered,
     rating: row.rating,
@@ -88,7 +91,20 @@ export function stateOf(row: ComplaintRow): ComplaintState {
 
 export function factsOf(row: ComplaintRow): Case['facts'] {
   const { code, text, lat, lon, address, answers, reachable, source, sourceRef, subjectId } = row;
-  return { code, text, lat, lon, address, answers, reachable, source, sourceRef, subjectId };
+  const { joins, joinsAtOnce } = row;
+  const place = { lat, lon, address };
+  return {
+    code,
+    text,
+    ...place,
+    answers,
+    reachable,
+    source,
+    sourceRef,
+    subjectId,
+    joins,
+    joinsAtOnce,
+  };
 }
 
 export function clockOf({ complaintId: _, ...row }: ClockRow): Clock {

@@ -1,11 +1,17 @@
 import { openPause, promiseWords } from '#deadlines';
-import { commandsFor, type Actor, type CommandType } from '#lifecycle';
+import { commandsFor, type Actor, type CommandType, type EventType } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import { Door } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { promiseOf, type Case } from './case.js';
-import type { AnswerView, TrackedComplaint, TrackedEvent } from './dto/tracking.dto.js';
+import type {
+  AnswerView,
+  TrackedComplaint,
+  TrackedEvent,
+  TrackedIncident,
+} from './dto/tracking.dto.js';
+import { IncidentRow } from './incident.entity.js';
 import { personRights } from './person-rights.js';
 import { Ledger } from './ledger.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
@@ -30,11 +36,17 @@ export class Tracking {
     return this.door.read({ kind: 'filer', code }, async (tx) => {
       const one = await this.ledger.load(tx, { code });
       if (!one) throw new DomainError('not_found');
-      return this.viewOf(one, await this.timeline.read(tx, one.state.id));
+      const { incident } = one.state;
+      const shared = incident === null ? null : await tx.findOneBy(IncidentRow, { id: incident });
+      return this.viewOf(one, await this.timeline.read(tx, one.state.id), shared);
     });
   }
 
-  private viewOf(one: Case, entries: TimelineEntry[]): TrackedComplaint {
+  private viewOf(
+    one: Case,
+    entries: TimelineEntry[],
+    shared: IncidentRow | null,
+  ): TrackedComplaint {
     const { state, clocks, facts } = one;
     const promise = promiseOf(clocks);
     const { holder } = state;
@@ -57,6 +69,7 @@ export class Tracking {
         newDate: promise.newDate,
         pausedUntil: openPause(promise)?.wakeAt ?? null,
       },
+      incident: shared && sharedView(shared),
       answer: this.answerIn(entries),
       timeline: entries.flatMap(trackedEvent),
       removed: state.anonymised ? removedWords : null,
@@ -75,11 +88,12 @@ export class Tracking {
 
   /** The published answer; one that is being reviewed again stays visible. */
   private answerIn(entries: TimelineEntry[]): AnswerView | null {
-    const published = entries.findLast(({ type }) => type === 'published');
+    const published = entries.findLast((entry) => stepOf(entry) === 'published');
     if (!published) return null;
-    const answered = entries.findLast(
-      ({ type, number }) => type === 'answered' && number < published.number,
-    );
+    const answered =
+      published.type === 'followed'
+        ? published
+        : entries.findLast(({ type, number }) => type === 'answered' && number < published.number);
     if (!answered?.message?.parts) return null;
     const { finding, done, basis } = answered.message.parts as Record<string, string | null>;
     return {
@@ -92,12 +106,25 @@ export class Tracking {
   }
 }
 
-function trackedEvent({ type, at, data, message }: TimelineEntry): TrackedEvent[] {
+/** What has happened, whether to the complaint itself or to the one that goes ahead of it. */
+const stepOf = ({ type, data }: Pick<TimelineEntry, 'type' | 'data'>): EventType =>
+  type === 'followed' ? (data['what'] as EventType) : type;
+
+const sharedView = ({ title, status, members, standingAnswer }: IncidentRow): TrackedIncident => ({
+  title,
+  others: Math.max(0, members - 1),
+  standingAnswer: status === 'open' ? standingAnswer : null,
+});
+
+function trackedEvent(entry: TimelineEntry): TrackedEvent[] {
+  const { at, data, message } = entry;
+  const type = stepOf(entry);
   const words = filerWords[type];
   // An agency's own clocks are not the filer's: only a broken promise comes with a new date.
   const inward = type === 'breached' && !data['newDate'];
   if (!words || inward) return [];
   // A text that was removed is empty.
-  const text = message?.audience === 'filer' ? message.text || null : null;
+  const own = message?.audience === 'filer' && entry.type !== 'followed';
+  const text = own ? message.text || null : null;
   return [{ at: at.toISOString(), type, words, text }];
 }

@@ -68,5 +68,13 @@ export const filerWords: Partial<Record<EventType, Words>> = {
     vi: 'Bạn đã thay đổi việc sử dụng dữ liệu cá nhân',
     en: 'You changed how your personal data may be used',
   },
+  joined: {
+    vi: 'Phản ánh của bạn thuộc một sự việc chung, được giải quyết cùng nhau',
+    en: 'Your complaint is part of a larger matter that is handled as one',
+  },
+  left: {
+    vi: 'Phản ánh của bạn được giải quyết riêng',
+    en: 'Your complaint is handled by itself again',
+  },
   breached: { vi: 'Chậm hạn, đã hẹn ngày mới', en: 'Late, with a new date' },
 };

@@ -36,6 +36,7 @@ export interface FilerFacts extends CommonFacts {
   resolvedAt: Date | null;
   /** Since when it has been where it was when its date passed. */
   heldSince: Date | null;
+  incident: { title: string; reporters: number; answer: string | null } | null;
 }
 
 export interface StaffFacts extends CommonFacts {
@@ -55,7 +56,11 @@ export interface StaffFacts extends CommonFacts {
 // An answer is the filer's to read only once it is published, so only that event brings it.
 const ofFiler = `select c.code, c.category, c.lead, c.language, c.due_at as "dueAt",
     c.resolved_at as "resolvedAt", e.data as event, m.text,
-    a.text as "answerText", a.parts as "answerParts",
+    case e.type when 'followed' then m.text else a.text end as "answerText",
+    case e.type when 'followed' then m.parts else a.parts end as "answerParts",
+    (select jsonb_build_object('title', i.title, 'reporters', i.reporters,
+        'answer', case i.status when 'open' then i.standing_answer end)
+      from incident i where i.id = (e.data->>'incident')::uuid) as incident,
     (select min((p->>'wakeAt')::timestamptz) from clock k, jsonb_array_elements(k.pauses) p
       where k.complaint_id = c.id and k.stopped_at is null and p->>'to' is null) as "replyBy",
     (select max(k.due_at) from clock k where k.complaint_id = c.id

@@ -81,6 +81,7 @@ export function filerModel(facts: FilerFacts, data: RowData, place: Place): File
     late: lateOf(facts, data, place),
     personCode: data.personCode ?? null,
     validUntil: words.momentOrNull(data.expiresAt),
+    incident: facts.incident,
     afterResult: facts.resolvedAt !== null,
   };
 }

@@ -5,6 +5,7 @@ import {
   IsEmail,
   IsNumber,
   IsObject,
+  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -124,6 +125,14 @@ export class FileComplaint {
   @IsObject()
   answers?: Record<string, unknown>;
 
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'A published complaint that the filer says is the same: both are handled as one.',
+  })
+  @Optional()
+  @IsUUID()
+  joins?: string;
+
   @WordField(['vi', 'en'], { optional: true })
   language?: 'vi' | 'en';
 
@@ -164,6 +173,17 @@ export class ReceiptRouting {
   why: WordsView[];
 }
 
+export class ReceiptIncident {
+  @ApiProperty({ description: 'What has happened, in the words of the center.' })
+  title: string;
+
+  @ApiProperty({ format: 'date-time' })
+  since: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What is known so far.' })
+  standingAnswer: string | null;
+}
+
 export class Receipt {
   @ApiProperty({ example: '7K3M-9QXT-4ZB2-WH5D' })
   code: string;
@@ -179,6 +199,14 @@ export class Receipt {
 
   @ApiProperty({ type: ReceiptRouting })
   routing: ReceiptRouting;
+
+  @ApiProperty({
+    type: ReceiptIncident,
+    nullable: true,
+    required: false,
+    description: 'What many report there now: it will be handled with theirs.',
+  })
+  incident?: ReceiptIncident | null;
 
   @ApiProperty({ format: 'uri' })
   url: string;

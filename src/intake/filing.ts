@@ -1,5 +1,5 @@
 import { promiseWords } from '#deadlines';
-import { file, type Actor, type Words } from '#lifecycle';
+import { file, type Actor, type FileComplaint, type Words } from '#lifecycle';
 import { makeTrackingCode } from '#tracking-code';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
@@ -32,6 +32,8 @@ export interface Arrival {
   source?: { name: string; ref: string };
   /** The complaint whose filer asks for a right by this one. */
   subjectId?: string;
+  /** The complaint that its filer says is the same, and whether place and matter say so too. */
+  joins?: FileComplaint['joins'];
   /** SHA-256 in hex of its photos and documents. */
   files?: string[];
 }
@@ -55,7 +57,16 @@ export class Filings {
 
   /** Filed, and assigned at once where the rules are sure enough. */
   open(filing: Filing, arrival: Arrival): Filed {
-    const { at, actor, channel, routeAt = at, source, subjectId = null, files = [] } = arrival;
+    const {
+      at,
+      actor,
+      channel,
+      routeAt = at,
+      source,
+      subjectId = null,
+      files = [],
+      joins,
+    } = arrival;
     const { category, kind, text, ward, point, address, answers, filer, language } = filing;
     const code = category?.code ?? null;
     const center = this.city.card.center.code;
@@ -95,6 +106,7 @@ export class Filings {
         language,
         text: sha256(text),
         ...(files.length > 0 && { files }),
+        ...(joins && { joins }),
         grounds: { urgency: reasons, routing: assign ? null : { ...routed, lead } },
       },
       at.toISOString(),
@@ -111,6 +123,8 @@ export class Filings {
       source: source?.name ?? null,
       sourceRef: source?.ref ?? null,
       subjectId,
+      joins: joins?.complaint ?? null,
+      joinsAtOnce: joins?.atOnce ?? false,
     };
     const one = advance({ facts }, [filed], this.city);
     if (!assign || lead === null) return { one, why };

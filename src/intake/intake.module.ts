@@ -18,6 +18,7 @@ import { StoreSweep } from './files/store-sweep.js';
 import { Idempotency } from './idempotency.js';
 import { Intake } from './intake.js';
 import { ReceiptsSweep } from './receipts-sweep.js';
+import { JoinWishes } from './join-wishes.js';
 import { IntakeController } from './intake.controller.js';
 import { ContactProofs } from './person/contact-proofs.js';
 import { KeptDataReader } from './person/kept-data.js';
@@ -57,6 +58,7 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     Idempotency,
     ReceiptsSweep,
     Intake,
+    JoinWishes,
     PhotoPlaces,
     Rescan,
     Scanner,

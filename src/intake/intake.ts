@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { AttachmentRow } from '../complaints/attachment.entity.js';
 import { canonical } from '../complaints/chain.js';
+import { OpenIncidents } from '../complaints/open-incidents.js';
 import { Identities } from '../complaints/identities.js';
 import { Door, type Tx } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
@@ -10,6 +11,7 @@ import { Admission, type Sender } from './admission.js';
 import { AttachmentStore, type Arrived } from './attachment-store.js';
 import type { FileComplaint, Receipt } from './dto.js';
 import { Filings } from './filing.js';
+import { JoinWishes } from './join-wishes.js';
 import { Idempotency, type KeyedRequest } from './idempotency.js';
 import { FilingRate } from './proof/filing-rate.js';
 import { Proofs } from './proof/proofs.js';
@@ -30,6 +32,8 @@ export class Intake {
     private readonly proofs: Proofs,
     private readonly store: AttachmentStore,
     private readonly rate: FilingRate,
+    private readonly wishes: JoinWishes,
+    private readonly incidents: OpenIncidents,
     private readonly time: Time,
   ) {}
 
@@ -58,8 +62,11 @@ export class Intake {
     const { filing, ticket } = await this.admission.admit(complaint, files, sender);
     const at = this.time.now();
     const hashes = files.map((file) => file.sha256);
-    const filed = this.filings.open(filing, { at, actor: filer, channel: 'web', files: hashes });
-    const receipt = this.filings.receiptOf(filed);
+    const joins = complaint.joins && (await this.wishes.weigh(complaint.joins, filing, at));
+    const arrival = { at, actor: filer, channel: 'web', files: hashes };
+    const filed = this.filings.open(filing, { ...arrival, ...(joins && { joins }) });
+    const incident = await this.incidents.near(filed.one);
+    const receipt = { ...this.filings.receiptOf(filed), incident };
     for (const file of files) await this.store.keep(file);
     const rows = files.map((file) => attachment(file, filed.one.state.id, at));
     const write = async (tx: Tx) => {

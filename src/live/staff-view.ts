@@ -15,6 +15,9 @@ export interface StaffSummary {
   agency?: string;
   officer?: string;
   reason?: string;
+  /** The incident that it joins, follows or leaves; `main` goes ahead of it. */
+  incident?: string;
+  main?: string;
   clock?: string;
   unit?: string;
   dueAt?: Instant;
@@ -57,6 +60,20 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   extension_asked: ({ agency, dueAt, until }) => ({ agency, dueAt, newDate: until }),
   extension_granted: ({ agency, dueAt, until }) => ({ agency, dueAt, newDate: until }),
   extension_refused: ({ agency, dueAt }) => ({ agency, dueAt }),
+  joined: ({ incident, main, place }) => ({ status: place.status, incident, main }),
+  made_main: ({ incident, place }) => ({ ...(place && { status: place.status }), incident }),
+  followed: ({ incident, main, place, what }) => ({
+    status: place.status,
+    incident,
+    main,
+    reason: what,
+  }),
+  left: ({ incident, why, place }) => ({
+    ...(place && { status: place.status }),
+    incident,
+    reason: why,
+  }),
+  incident_changed: ({ incident, what }) => ({ incident, reason: what }),
   warned: step,
   breached: step,
   escalated: step,

@@ -1,4 +1,4 @@
-import type { Instant, Words } from '#lifecycle';
+import type { EventType, Instant, Words } from '#lifecycle';
 import { filerWords } from '../complaints/words.js';
 import { messageOf, type LiveMessage } from './live-message.js';
 import type { LogEntry } from './log-entry.js';
@@ -11,9 +11,13 @@ export interface TrackSummary extends Words {
   newDate?: Instant;
 }
 
+/** What has happened, whether to the complaint itself or to the one that goes ahead of it. */
+const stepOf = (entry: LogEntry): EventType =>
+  entry.type === 'followed' ? (entry.data.what as EventType) : entry.type;
+
 /** Null for the work of staff, and for a breach of what is owed to the center and not to the filer. */
 export function trackView(entry: LogEntry): LiveMessage<TrackSummary> | null {
-  const words = filerWords[entry.type];
+  const words = filerWords[stepOf(entry)];
   if (!words) return null;
   if (entry.type === 'assigned') return messageOf(entry, { ...words, agency: entry.data.lead });
   if (entry.type !== 'breached') return messageOf(entry, words);

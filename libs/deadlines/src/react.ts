@@ -1,5 +1,6 @@
 import { isOpen, type ComplaintEvent, type ComplaintState } from '#lifecycle';
 import { clockKinds, isRunning, type Book, type Clock, type ClockKind } from './clock.js';
+import { ofIncident } from './incidents.js';
 import { nextFiring, withNextStep } from './ladder.js';
 import { raised } from './raise.js';
 import { urgingOf, type Terms } from './policy.js';
@@ -34,6 +35,12 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
 
   const overtaken = cancelled('urging');
 
+  const published = [
+    met('resolution'),
+    cancelled('triage', 'acceptance', 'handling', 'first_response', 'urging'),
+    (s: Scene) => start(s, 'confirmation', policy.confirmation, state.center),
+  ];
+
   switch (event.type) {
     case 'filed':
       return [
@@ -67,11 +74,12 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     case 'rejected':
       return [met('triage', 'first_response'), cancelled(...clockKinds)];
     case 'published':
-      return [
-        met('resolution'),
-        cancelled('triage', 'acceptance', 'handling', 'first_response', 'urging'),
-        (s) => start(s, 'confirmation', policy.confirmation, state.center),
-      ];
+      return published;
+    case 'joined':
+    case 'made_main':
+    case 'followed':
+    case 'left':
+      return ofIncident(event, { triage, acceptance, published });
     case 'confirmed':
       return [met('confirmation')];
     case 'rated':

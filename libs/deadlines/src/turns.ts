@@ -1,13 +1,5 @@
 import { parseLimit } from '#working-time';
-import {
-  date,
-  dueOf,
-  instant,
-  isRunning,
-  openPause,
-  type Clock,
-  type ClockKind,
-} from './clock.js';
+import { date, dueOf, instant, isRunning, openPause, type Clock, type ClockKind } from './clock.js';
 import { handOf } from './hand.js';
 import { withNextStep } from './ladder.js';
 import type { LimitText } from './policy.js';

@@ -1,3 +1,4 @@
+import type { Place } from './place.js';
 import type { Instant, Kind, Urgency, Words } from './words.js';
 
 /** Why a destination was chosen by rule; in words an operator can check. */
@@ -28,6 +29,8 @@ export interface FileComplaint {
   text: Digest;
   /** The digests of its photos and documents. */
   files?: Digest[];
+  /** The published complaint that its filer says it is the same as; `atOnce` when place and matter say so too. */
+  joins?: { complaint: string; atOnce: boolean };
   /** Why this urgency, and where the rules would send it when they were not sure enough to. */
   grounds?: { urgency: Words[]; routing: (RoutingGrounds & { lead: string | null }) | null };
 }
@@ -85,6 +88,55 @@ export interface DeadlineStep {
   do?: Deed[];
 }
 
+/** Why a complaint leaves its incident. */
+export const leaveReasons = [
+  'taken_out',
+  'dissolved',
+  'not_fixed_here',
+  'protected',
+  'ended',
+] as const;
+export type LeaveReason = (typeof leaveReasons)[number];
+
+export interface JoinIncident {
+  incident: string;
+  /** The incident that it comes from; null: none. */
+  from: string | null;
+  /** The complaint that goes ahead, and its last event before the joining. */
+  main: string;
+  number: number;
+  place: Place;
+  reasons: Words[];
+}
+
+/** It goes ahead in an incident: new in it, come over `from` another, or (`from` the same) until now a follower. */
+export interface LeadIncident {
+  incident: string;
+  from: string | null;
+  /** Where it stands, when it has followed until now. */
+  place: Place | null;
+}
+
+/** One step of the main, brought to a complaint that follows it. */
+export interface FollowMain {
+  incident: string;
+  main: string;
+  number: number;
+  /** The type of the main's event. */
+  what: string;
+  place: Place;
+  /** With the published answer: whose it is, and the digest of its words. */
+  agency?: string;
+  text?: Digest;
+}
+
+/** What has changed of an incident, told on its main. */
+export interface IncidentMark {
+  incident: string;
+  version: number;
+  what: string;
+}
+
 export type Command =
   | {
       type: 'classify';
@@ -128,5 +180,10 @@ export type Command =
   | { type: 'refuse_extension'; text: Digest }
   | { type: 'urge'; text: Digest }
   | { type: 'answer_urging'; number: number; text: Digest }
+  | ({ type: 'join' } & JoinIncident)
+  | ({ type: 'make_main' } & LeadIncident)
+  | ({ type: 'follow' } & FollowMain)
+  | { type: 'leave'; why: LeaveReason; place: Place | null }
+  | ({ type: 'mark_incident' } & IncidentMark)
   /** `urging` is what an agency is urged with, where the step urges. */
   | { type: 'step'; step: DeadlineStep; urging?: Digest };

@@ -4,6 +4,7 @@ import { centerDeciders } from './deciders/center.js';
 import type { Context, DecidersOf } from './deciders/decider.js';
 import { extensionDeciders } from './deciders/extension.js';
 import { filerDeciders } from './deciders/filer.js';
+import { incidentDeciders, isShut, withLeaving } from './deciders/incident.js';
 import { ladderDeciders } from './deciders/ladder.js';
 import { recordDeciders } from './deciders/record.js';
 import type { ComplaintEvent, EventOf } from './events.js';
@@ -19,6 +20,7 @@ const deciders: DecidersOf<CommandType> = {
   ...recordDeciders,
   ...extensionDeciders,
   ...ladderDeciders,
+  ...incidentDeciders,
 };
 
 const staffParty: Partial<Record<string, Party>> = {
@@ -57,8 +59,10 @@ export function decide(
     const agency = context.actor.kind === 'staff' ? context.actor.agency : null;
     if (agency === null || agency !== state.lead) return refuse('agency.not_lead');
   }
+  if (isShut(state, command.type)) refuse('incident.follows');
   const decider = deciders[command.type] as DecidersOf<'note'>['note'];
-  return decider(state, command as never, context, refuse).map(
+  const outcomes = decider(state, command as never, context, refuse);
+  return withLeaving(state, outcomes, context).map(
     ([type, data]) => ({ type, at: context.now, actor: context.actor, data }) as ComplaintEvent,
   );
 }

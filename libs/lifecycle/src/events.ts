@@ -4,12 +4,18 @@ import type {
   DeadlineStep,
   Digest,
   FileComplaint,
+  FollowMain,
   IdentityField,
+  IncidentMark,
+  JoinIncident,
+  LeadIncident,
+  LeaveReason,
   RejectReason,
   RestrictReason,
   ReturnGround,
   RoutingGrounds,
 } from './commands.js';
+import type { Place } from './place.js';
 import type { Urger } from './state.js';
 import type { Actor, Instant, Kind, Urgency } from './words.js';
 
@@ -81,6 +87,14 @@ export interface EventData {
     times: number;
   };
   extension_refused: { agency: string; asked: Instant; dueAt: Instant; text: Digest };
+  /** It is part of an incident, and follows the complaint that goes ahead. */
+  joined: JoinIncident;
+  /** It goes ahead in its incident; `place` where it takes that of another. */
+  made_main: LeadIncident;
+  followed: FollowMain;
+  /** It is a matter of its own again; `place` where it had followed another. */
+  left: { incident: string; why: LeaveReason; place: Place | null };
+  incident_changed: IncidentMark;
   warned: DeadlineStep & { unit: string };
   breached: DeadlineStep & { unit: string };
   escalated: DeadlineStep & { unit: string };

@@ -1,4 +1,5 @@
 import type { ComplaintEvent, EventOf, EventType } from './events.js';
+import type { Place } from './place.js';
 import { holderOf, type ComplaintState, type UrgingState } from './state.js';
 
 type Change = Partial<Omit<ComplaintState, 'id' | 'version' | 'holder'>>;
@@ -10,6 +11,15 @@ const anew = { extension: null, extensions: 0 } as const;
 /** What was asked of an agency is over when it has answered the matter, or has it no more. */
 const overtaken = ({ urgings }: ComplaintState): UrgingState[] =>
   urgings.some(({ open }) => open) ? urgings.map((one) => ({ ...one, open: false })) : urgings;
+
+/** Where another stood: its officer has not taken up this one, and what was asked of its agency is over. */
+const placed = (s: ComplaintState, place: Place): Change => ({
+  ...place,
+  officer: null,
+  handedUp: false,
+  urgings: overtaken(s),
+  ...dropped,
+});
 
 /** What each event changes; what it does not name stays. */
 const changes: {
@@ -121,6 +131,32 @@ const changes: {
   }),
   extension_granted: (_, { data }) => ({ extension: null, extensions: data.times }),
   extension_refused: () => dropped,
+  joined: (s, { data: { incident, main, number, place } }) => ({
+    incident,
+    follows: main,
+    followed: number,
+    waitingFrom: null,
+    ...placed(s, place),
+  }),
+  made_main: (s, { data: { incident, place } }) => ({
+    incident,
+    follows: null,
+    followed: 0,
+    ...(place && placed(s, place)),
+  }),
+  followed: (s, { data: { main, number, place }, at }) => ({
+    follows: main,
+    followed: number,
+    ...placed(s, place),
+    ...(place.status === 'resolved' && { answered: true, resolvedAt: at, rating: null }),
+  }),
+  left: (s, { data: { place } }) => ({
+    incident: null,
+    follows: null,
+    followed: 0,
+    ...(place && { ...placed(s, place), resolvedAt: null }),
+  }),
+  incident_changed: () => ({}),
   warned: () => ({}),
   breached: (_, { data }) => (data.clock.startsWith('resolution#') ? dropped : {}),
   escalated: () => ({}),
@@ -162,6 +198,9 @@ function born({ data, at }: EventOf<'filed'>): ComplaintState {
     extensions: 0,
     handedUp: false,
     urgings: [],
+    incident: null,
+    follows: null,
+    followed: 0,
     waitingFrom: null,
     answered: false,
     rating: null,

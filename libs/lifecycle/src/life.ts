@@ -11,6 +11,9 @@ const center = ['operator', 'supervisor'] as const;
 const agency = ['head', 'officer'] as const;
 /** Each step of a clock that urges does so as the system, by the command `step`. */
 const urgers = ['supervisor', 'leader'] as const;
+const joiners = [...center, 'system'] as const;
+const anyPlace = ['new', 'assigned', 'in_progress', 'answered'] as const;
+const followed = [...anyPlace, 'resolved'] as const;
 const handers = [...agency, 'administrator', 'system'] as const;
 
 interface Move {
@@ -34,6 +37,11 @@ export const life = {
     correct_identity: { to: 'new', by: ['filer'] },
     restrict: { to: 'new', by: ['filer'] },
     step: { to: 'new', by: ['system'] },
+    join: { to: anyPlace, by: joiners },
+    make_main: { to: ['new', 'assigned'], by: joiners },
+    follow: { to: followed, by: ['system'] },
+    leave: { to: ['new', 'assigned'], by: joiners },
+    mark_incident: { to: 'new', by: joiners },
   },
   waiting_filer: {
     reply: { to: ['new', 'assigned', 'in_progress'], by: ['filer'] },
@@ -47,6 +55,10 @@ export const life = {
     grant_extension: { to: 'waiting_filer', by: ['supervisor'] },
     refuse_extension: { to: 'waiting_filer', by: ['supervisor'] },
     step: { to: ['waiting_filer', 'closed'], by: ['system'] },
+    join: { to: anyPlace, by: joiners },
+    make_main: { to: 'waiting_filer', by: joiners },
+    leave: { to: 'waiting_filer', by: joiners },
+    mark_incident: { to: 'waiting_filer', by: joiners },
   },
   assigned: {
     accept: { to: 'in_progress', by: agency },
@@ -65,6 +77,11 @@ export const life = {
     grant_extension: { to: 'assigned', by: ['supervisor'] },
     refuse_extension: { to: 'assigned', by: ['supervisor'] },
     step: { to: 'assigned', by: ['system'] },
+    join: { to: anyPlace, by: joiners },
+    make_main: { to: ['new', 'assigned'], by: joiners },
+    follow: { to: followed, by: ['system'] },
+    leave: { to: ['new', 'assigned'], by: joiners },
+    mark_incident: { to: 'assigned', by: joiners },
   },
   in_progress: {
     hand_over: { to: 'in_progress', by: handers },
@@ -84,6 +101,11 @@ export const life = {
     grant_extension: { to: 'in_progress', by: ['supervisor'] },
     refuse_extension: { to: 'in_progress', by: ['supervisor'] },
     step: { to: 'in_progress', by: ['system'] },
+    join: { to: anyPlace, by: joiners },
+    make_main: { to: ['new', 'assigned', 'in_progress'], by: joiners },
+    follow: { to: followed, by: ['system'] },
+    leave: { to: ['new', 'assigned', 'in_progress'], by: joiners },
+    mark_incident: { to: 'in_progress', by: joiners },
   },
   answered: {
     publish: { to: 'resolved', by: center },
@@ -95,6 +117,11 @@ export const life = {
     correct_identity: { to: 'answered', by: ['filer'] },
     restrict: { to: 'answered', by: ['filer'] },
     step: { to: 'answered', by: ['system'] },
+    join: { to: anyPlace, by: joiners },
+    make_main: { to: ['new', 'assigned', 'answered'], by: joiners },
+    follow: { to: followed, by: ['system'] },
+    leave: { to: ['new', 'assigned', 'answered'], by: joiners },
+    mark_incident: { to: 'answered', by: joiners },
   },
   resolved: {
     confirm: { to: 'closed', by: ['filer'] },
@@ -108,6 +135,8 @@ export const life = {
     correct_identity: { to: 'resolved', by: ['filer'] },
     restrict: { to: 'resolved', by: ['filer'] },
     step: { to: ['resolved', 'closed'], by: ['system'] },
+    leave: { to: ['new', 'assigned', 'resolved'], by: joiners },
+    mark_incident: { to: 'resolved', by: joiners },
   },
   closed: {
     rate: { to: ['closed', 'answered'], by: ['filer'] },
@@ -117,6 +146,7 @@ export const life = {
     anonymise: { to: 'closed', by: ['supervisor', 'system'] },
     correct_identity: { to: 'closed', by: ['filer'] },
     restrict: { to: 'closed', by: ['filer'] },
+    mark_incident: { to: 'closed', by: joiners },
   },
   rejected: {
     appeal: { to: 'new', by: ['filer'] },

@@ -29,6 +29,11 @@ export const refusalCodes = [
   'extension.outside_hours',
   'urging.unknown',
   'urging.settled',
+  'incident.follows',
+  'incident.not_member',
+  'incident.member_already',
+  'incident.protected',
+  'incident.step_known',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

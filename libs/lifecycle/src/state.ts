@@ -56,6 +56,12 @@ export interface ComplaintState {
   /** Nobody took it in time: the supervisor holds it until somebody does. */
   handedUp: boolean;
   urgings: UrgingState[];
+  /** The incident that it is part of. */
+  incident: string | null;
+  /** The complaint of its incident that goes ahead of it; null: it goes by itself. */
+  follows: string | null;
+  /** The last event of that one that was brought to it. */
+  followed: number;
   waitingFrom: 'new' | 'assigned' | 'in_progress' | null;
   answered: boolean;
   rating: number | null;

@@ -288,7 +288,8 @@ describe('the histories', () => {
       'published sent_back confirmed rated reopened appealed closed warned breached escalated ' +
       'identity_revealed identity_corrected restricted ' +
       'extension_asked extension_granted extension_refused ' +
-      'urged urging_answered urgency_raised handed_up';
+      'urged urging_answered urgency_raised handed_up ' +
+      'joined made_main followed left incident_changed';
     const wanted = [...statuses, ...refusalCodes, ...events.split(' ')];
     expect(wanted.filter((word) => !seen.has(word))).toEqual([]);
   });

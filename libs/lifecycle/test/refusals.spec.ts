@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal, refusalCodes, type RefusalCode } from '#lifecycle';
 import { order } from './support/orders.js';
-import { filer, head, operator, supervisor } from './support/people.js';
+import { filer, head, operator, supervisor, system } from './support/people.js';
 import { refusalOf } from './support/refusal-of.js';
 import {
   assigned,
   closed,
+  following,
   inProgress,
   rejected,
   resolved,
@@ -32,6 +33,11 @@ const ways: Record<RefusalCode, () => unknown> = {
     story.give(head('roads'), order('answer_urging'));
     story.give(head('roads'), order('answer_urging'));
   },
+  'incident.follows': () => following('in_progress').give(head('roads'), order('answer')),
+  'incident.not_member': () => assigned().give(operator, order('leave')),
+  'incident.member_already': () => following('new').give(operator, order('join')),
+  'incident.protected': () => new Story({ kind: 'conduct' }).give(operator, order('join')),
+  'incident.step_known': () => following('assigned').give(system, order('follow', { number: 2 })),
   'move.not_allowed': () => new Story().give(operator, order('publish')),
   'actor.not_allowed': () => new Story().give(filer, order('assign')),
   'agency.not_lead': () => assigned('roads').give(head('lights'), order('accept')),

@@ -26,7 +26,9 @@ import {
   answered,
   assigned,
   closed,
+  following,
   inProgress,
+  leading,
   rejected,
   resolved,
   Story,
@@ -75,14 +77,56 @@ function withAsked(story: Story): Story {
   return story;
 }
 
-/** Stories in a status that a command can be given to: what is decided on has been asked for. */
-const standingFor = (status: Status, type: CommandType): (() => Story)[] =>
-  type === 'grant_extension' || type === 'refuse_extension'
-    ? standing[status].map((stand) => () => withAsked(stand()))
-    : standing[status];
+const ownStories: Partial<Record<Status, () => Story>> = {
+  new: () => new Story(),
+  waiting_filer: () => waiting(inProgress),
+  assigned,
+  in_progress: inProgress,
+};
+
+/** Stories in a status to which a command about incidents says something; the first takes its first sample. */
+function storiesFor(status: Status, type: CommandType): (() => Story)[] {
+  const own = ownStories[status];
+  const member =
+    status === 'waiting_filer' || status === 'closed' || status === 'rejected'
+      ? []
+      : [() => following(status)];
+  const main = [
+    ...(own ? [() => leading(own)] : []),
+    ...(status === 'answered' ? [() => leading(answered)] : []),
+    ...(status === 'resolved' ? [ledToTheEnd] : []),
+  ];
+  switch (type) {
+    case 'join':
+      return [...(own ? [own] : []), ...member];
+    case 'make_main':
+      return [...(own ? [own] : []), ...(status === 'answered' ? [answered] : []), ...member];
+    case 'follow':
+      return member;
+    case 'leave':
+      return [...member, ...main];
+    case 'grant_extension':
+    case 'refuse_extension':
+      return standing[status].map((stand) => () => withAsked(stand()));
+    default:
+      return standing[status];
+  }
+}
+
+function ledToTheEnd(): Story {
+  const story = leading(answered);
+  story.give(operator, order('publish'));
+  return story;
+}
+
+const place = (status: 'new' | 'assigned' | 'in_progress' | 'answered' | 'resolved') => ({
+  status,
+  lead: status === 'new' ? null : 'lights',
+  supporting: [],
+});
 
 /** The command that every allowed cell must take, and others that lead elsewhere. */
-function samples(type: CommandType): [Command, ...Command[]] {
+function samples(type: CommandType, status: Status): [Command, ...Command[]] {
   switch (type) {
     case 'classify':
       return [order('classify'), order('classify', { about: 'roads' })];
@@ -92,6 +136,36 @@ function samples(type: CommandType): [Command, ...Command[]] {
       return [order('rate'), order('rate', { score: 1 })];
     case 'anonymise':
       return [order('anonymise'), order('anonymise', { ground: 'retention' })];
+    case 'join':
+      return [
+        // Whatever follows already is an incident's, which the joining has to name.
+        order(type, status === 'answered' ? { incident: 'another', from: 'incident' } : {}),
+        order(type, { incident: 'another', from: 'incident' }),
+        ...(['new', 'in_progress', 'answered'] as const).flatMap((status) => [
+          order(type, { place: place(status) }),
+          order(type, { incident: 'another', from: 'incident', place: place(status) }),
+        ]),
+      ];
+    case 'make_main':
+      return [
+        order(type),
+        ...(['new', 'assigned'] as const).map((status) =>
+          order(type, { from: 'incident', place: place(status) }),
+        ),
+      ];
+    case 'follow':
+      return [
+        order(type),
+        ...(['new', 'in_progress', 'answered', 'resolved'] as const).map((status) =>
+          order(type, { place: place(status) }),
+        ),
+      ];
+    case 'leave':
+      return [
+        order(type, status === 'waiting_filer' ? { place: null } : {}),
+        order(type, { place: place('new') }),
+        order(type, { place: null }),
+      ];
     case 'step':
       return [
         step('warn'),
@@ -113,8 +187,8 @@ const destinations = (status: Status, type: CommandType): Status[] => {
 };
 
 const reached = (status: Status, type: CommandType, actor: Actor) =>
-  standingFor(status, type).flatMap((stand) =>
-    samples(type).flatMap((command) => {
+  storiesFor(status, type).flatMap((stand) =>
+    samples(type, status).flatMap((command) => {
       const story = stand();
       return refusalOf(() => story.give(actor, command)) === null ? [story.state.status] : [];
     }),
@@ -123,13 +197,14 @@ const reached = (status: Status, type: CommandType, actor: Actor) =>
 describe.each(cells)('%s, %s', (status, type) => {
   const move = moveOf(status, type);
   const closedCell = move ? 'actor.not_allowed' : 'move.not_allowed';
-  const first = standingFor(status, type)[0] as () => Story;
+  const stories = move ? storiesFor(status, type) : standing[status];
+  const first = stories[0] as () => Story;
 
   it('is open to the parties of the table and to no other', () => {
     for (const [party, actor] of Object.entries(parties) as [Party, Actor][]) {
       const allowed = move?.by.includes(party) ?? false;
       expect(commandsFor(status, party).includes(type)).toBe(allowed);
-      const [usual, ...others] = samples(type);
+      const [usual, ...others] = samples(type, status);
       const met = refusalOf(() => first().give(actor, usual));
       expect([party, met]).toEqual([party, allowed ? null : closedCell]);
       if (allowed) continue;
@@ -147,13 +222,15 @@ describe.each(cells)('%s, %s', (status, type) => {
     const ofAgencies = move?.by.some((party) => party === 'head' || party === 'officer');
     const expected = ofAgencies ? 'agency.not_lead' : closedCell;
     for (const actor of [head('lights'), officer('lights'), ...homeless]) {
-      for (const stand of standing[status])
-        expect(refusalOf(() => stand().give(actor, samples(type)[0]))).toBe(expected);
+      for (const stand of stories)
+        expect(refusalOf(() => stand().give(actor, samples(type, status)[0]))).toBe(expected);
     }
   });
 
   it('is shut to observers', () => {
-    expect(refusalOf(() => first().give(onlookers.observer, samples(type)[0]))).toBe(closedCell);
+    expect(refusalOf(() => first().give(onlookers.observer, samples(type, status)[0]))).toBe(
+      closedCell,
+    );
   });
 });
 

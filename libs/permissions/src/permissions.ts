@@ -56,6 +56,12 @@ const others = {
     officer: 'city',
     administrator: 'city',
   }),
+  'incident.read': grant('Xem sự vụ', 'See incidents', { ...center, ...agency, ...watchers }),
+  'incident.manage': grant(
+    'Lập, gộp, tách, chia, giải thể sự vụ',
+    'Open, join, leave, merge, split and dissolve incidents',
+    center,
+  ),
   'reveal.list': grant('Xem ai đã mở danh tính', 'See who has revealed identities', {
     supervisor: 'city',
     leader: 'city',

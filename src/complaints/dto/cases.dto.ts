@@ -1,6 +1,13 @@
 import { kinds, statuses, urgencies, type Kind, type Status, type Urgency } from '#lifecycle';
 import { ApiProperty } from '@nestjs/swagger';
-import { CodeField, PageSizeField, TextField, WordField } from '../../platform/http/fields.js';
+import { IsUUID } from 'class-validator';
+import {
+  CodeField,
+  Optional,
+  PageSizeField,
+  TextField,
+  WordField,
+} from '../../platform/http/fields.js';
 
 export const queueWords = [
   'open',
@@ -39,6 +46,15 @@ export class ListCases {
   @CodeField({ optional: true })
   ward?: string;
 
+  @ApiProperty({
+    required: false,
+    format: 'uuid',
+    description: 'Its members, whom the queues show as one line.',
+  })
+  @Optional()
+  @IsUUID()
+  incident?: string;
+
   @TextField({
     max: 200,
     optional: true,
@@ -75,6 +91,24 @@ export class AskedExtensionView {
   askedAt: string;
 }
 
+export class CaseIncident {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ description: 'It goes ahead: what is done with it is brought to all others.' })
+  main: boolean;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'How many complaints; null in the answer to a command.',
+  })
+  members: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'How many people behind them.' })
+  reporters: number | null;
+}
+
 export class CaseItem {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -109,6 +143,17 @@ export class CaseItem {
     description: 'Asked for and not decided yet.',
   })
   extension: AskedExtensionView | null;
+
+  @ApiProperty({ type: CaseIncident, nullable: true })
+  incident: CaseIncident | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    description: 'The complaint that its filer says it is the same as.',
+  })
+  joins: string | null;
 
   @ApiProperty()
   excerpt: string;

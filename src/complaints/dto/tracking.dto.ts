@@ -85,6 +85,17 @@ export class AnswerView {
   publishedAt: string;
 }
 
+export class TrackedIncident {
+  @ApiProperty({ description: 'What has happened, in the words of the center.' })
+  title: string;
+
+  @ApiProperty({ type: 'integer', description: 'How many other complaints are handled with it.' })
+  others: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What is known so far.' })
+  standingAnswer: string | null;
+}
+
 export class TrackedComplaint {
   @ApiProperty()
   code: string;
@@ -106,6 +117,13 @@ export class TrackedComplaint {
 
   @ApiProperty({ type: PromiseView })
   promise: PromiseView;
+
+  @ApiProperty({
+    type: TrackedIncident,
+    nullable: true,
+    description: 'The larger matter that it is part of.',
+  })
+  incident: TrackedIncident | null;
 
   @ApiProperty({ type: AnswerView, nullable: true })
   answer: AnswerView | null;

@@ -2,12 +2,13 @@ import type { Letters } from './model.js';
 import { account } from './en/account.js';
 import { extensions, movedDates } from './en/extension.js';
 import { filer } from './en/filer.js';
+import { incident } from './en/incident.js';
 import { staff } from './en/staff.js';
 import { summary } from './en/summary.js';
 import { urging } from './en/urging.js';
 
 export const en: Letters = {
-  filer: { ...filer, ...movedDates },
+  filer: { ...filer, ...movedDates, ...incident },
   staff: { ...staff, ...extensions, ...urging },
   summary,
   account,

@@ -52,6 +52,8 @@ export interface FilerModel extends Office {
   /** The one-time code that proves the address, and until when it does. */
   personCode: string | null;
   validUntil: string | null;
+  /** The larger matter that it is part of. */
+  incident: { title: string; reporters: number; answer: string | null } | null;
   /** It ends after a result, not after a question that stayed open. */
   afterResult: boolean;
 }

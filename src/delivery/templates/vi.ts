@@ -2,12 +2,13 @@ import type { Letters } from './model.js';
 import { account } from './vi/account.js';
 import { extensions, movedDates } from './vi/extension.js';
 import { filer } from './vi/filer.js';
+import { incident } from './vi/incident.js';
 import { staff } from './vi/staff.js';
 import { summary } from './vi/summary.js';
 import { urging } from './vi/urging.js';
 
 export const vi: Letters = {
-  filer: { ...filer, ...movedDates },
+  filer: { ...filer, ...movedDates, ...incident },
   staff: { ...staff, ...extensions, ...urging },
   summary,
   account,

@@ -9,6 +9,8 @@ export const rights: Record<string, readonly Right[]> = {
   complaint_event: ['select', 'insert'],
   complaint_search: ['select', 'insert', 'update', 'delete'],
   clock: ['select', 'insert', 'update'],
+  incident: ['select', 'insert', 'update'],
+  incident_event: ['select', 'insert'],
   // What removes words and people is held by the policies to system:retention alone.
   message: ['select', 'insert', 'update (text, parts)'],
   filer: ['select', 'insert', 'update (key, sealed, contact_phone, contact_mail)', 'delete'],

@@ -226,6 +226,26 @@ export const errorTable = {
     vi: 'Dự thảo còn lỗi nên chưa ban hành được.',
     en: 'The draft has faults and cannot be published yet.',
   },
+  'incident.stale': {
+    status: 409,
+    vi: 'Sự vụ đã thay đổi từ lúc bạn xem; xin tải lại.',
+    en: 'The incident has changed since you saw it; load it again.',
+  },
+  'incident.ended': {
+    status: 409,
+    vi: 'Sự vụ không còn nhận thêm hay thay đổi thành viên.',
+    en: 'The incident takes no more changes of its members.',
+  },
+  'incident.answer_waits': {
+    status: 409,
+    vi: 'Sự vụ đó có kết quả đang chờ duyệt: duyệt hoặc chuyển lại trước khi gộp.',
+    en: 'That incident has an answer under review: publish it or send it back before merging.',
+  },
+  'incident.not_proposed': {
+    status: 409,
+    vi: 'Sự vụ này không chờ xác nhận.',
+    en: 'This incident does not wait to be confirmed.',
+  },
   'proof.refused': {
     status: 403,
     vi: 'Mã xác nhận không đúng, đã dùng hoặc đã hết hạn; xin lấy mã mới.',

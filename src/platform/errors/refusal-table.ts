@@ -149,4 +149,29 @@ export const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Lần đôn đốc này đã được trả lời hoặc không còn hiệu lực.',
     en: 'This urging has been answered, or is no longer open.',
   },
+  'incident.follows': {
+    status: 409,
+    vi: 'Phản ánh này đi theo một sự vụ: xử lý ở phản ánh chính của sự vụ, hoặc tách nó ra trước.',
+    en: 'It follows an incident: work on the main complaint of the incident, or take this one out first.',
+  },
+  'incident.not_member': {
+    status: 409,
+    vi: 'Phản ánh này không thuộc sự vụ.',
+    en: 'The complaint is not part of the incident.',
+  },
+  'incident.member_already': {
+    status: 409,
+    vi: 'Phản ánh này đã thuộc một sự vụ; mỗi phản ánh chỉ ở trong một sự vụ.',
+    en: 'The complaint is part of an incident already, and of one at most.',
+  },
+  'incident.protected': {
+    status: 409,
+    vi: 'Phản ánh về cán bộ, về một cơ quan hoặc thuộc lĩnh vực bảo mật không gộp vào sự vụ.',
+    en: 'A complaint about people or an agency, or of a protected class, never joins an incident.',
+  },
+  'incident.step_known': {
+    status: 409,
+    vi: 'Bước này đã được báo.',
+    en: 'This step has been told already.',
+  },
 };

@@ -19,6 +19,7 @@ export const fullFiler: FilerModel = {
   late: { stage: 'assigned', unit: 'EVN Hà Nội', since: 'thứ Ba 24/11/2026, 09:00' },
   personCode: '123456',
   validUntil: 'thứ Năm 26/11/2026, 15:15',
+  incident: { title: 'Mất điện diện rộng', reporters: 12, answer: 'Đang khắc phục.' },
   afterResult: true,
 };
 
@@ -36,6 +37,7 @@ export const bareFiler: FilerModel = {
   late: null,
   personCode: null,
   validUntil: null,
+  incident: null,
   afterResult: false,
 };
 

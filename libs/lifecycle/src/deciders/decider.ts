@@ -34,6 +34,8 @@ export interface Context {
   barred: readonly string[];
   /** What the policy admits of extensions, for the date that the command is about. */
   extension: ExtensionTerms;
+  /** Its privacy class after the command keeps it out of incidents. */
+  guarded?: boolean;
   /** What the privacy class admits to the actor. */
   identity: IdentityAccess;
 }

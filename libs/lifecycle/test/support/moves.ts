@@ -10,6 +10,7 @@ import {
   type ComplaintState,
   type Deed,
   type Party,
+  type Place,
 } from '#lifecycle';
 import type { Dice } from './dice.js';
 import { commandTypes, digest, order, step } from './orders.js';
@@ -57,6 +58,15 @@ function actorOf(party: Party, state: ComplaintState): Actor {
   return { filer, operator, supervisor, leader, administrator, system, ...ofLead }[party];
 }
 
+const incidents = ['incident', 'another'] as const;
+const stages = ['new', 'assigned', 'in_progress', 'answered', 'resolved'] as const;
+
+/** A place among the first `many` stages. */
+function placeBy(dice: Dice, many: number): Place {
+  const status = stages[dice.below(many)] ?? 'new';
+  return { status, lead: status === 'new' ? null : dice.oneOf(agencies), supporting: [] };
+}
+
 function commandOf(type: CommandType, dice: Dice): Command {
   switch (type) {
     case 'classify':
@@ -90,6 +100,27 @@ function commandOf(type: CommandType, dice: Dice): Command {
         on: dice.oneOf([true, false]),
         because: dice.oneOf(['asked', 'withdrawn']),
       });
+    case 'join':
+      return order(type, {
+        incident: dice.oneOf(incidents),
+        from: dice.oneOf([null, null, ...incidents]),
+        number: dice.below(6),
+        place: placeBy(dice, 4),
+      });
+    case 'make_main':
+      return order(type, {
+        incident: dice.oneOf(incidents),
+        from: dice.oneOf([null, null, ...incidents]),
+        place: dice.oneOf([null, placeBy(dice, 2)]),
+      });
+    case 'follow':
+      return order(type, {
+        incident: dice.oneOf(incidents),
+        number: dice.below(12),
+        place: placeBy(dice, 5),
+      });
+    case 'leave':
+      return order(type, { place: dice.oneOf([null, placeBy(dice, 2)]) });
     case 'ask_extension':
       return order(type, { until: dice.oneOf(dates) });
     case 'grant_extension':
@@ -137,6 +168,8 @@ const chances: Partial<Record<CommandType, number>> = {
   ask_extension: 8,
   grant_extension: 14,
   answer_urging: 2,
+  follow: 2,
+  leave: 2,
 };
 
 /** Most rolls give a move that the table opens in this status, some anything by anybody. */

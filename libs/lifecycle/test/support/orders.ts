@@ -40,6 +40,24 @@ const usual: { [T in CommandType]: Order<T> } = {
   refuse_extension: { text: digest },
   urge: { text: digest },
   answer_urging: { number: 1, text: digest },
+  join: {
+    incident: 'incident',
+    from: null,
+    main: 'main',
+    number: 2,
+    place: { status: 'assigned', lead: 'roads', supporting: [] },
+    reasons: [],
+  },
+  make_main: { incident: 'incident', from: null, place: null },
+  follow: {
+    incident: 'incident',
+    main: 'main',
+    number: 9,
+    what: 'assigned',
+    place: { status: 'assigned', lead: 'lights', supporting: [] },
+  },
+  leave: { why: 'taken_out', place: { status: 'assigned', lead: 'roads', supporting: [] } },
+  mark_incident: { incident: 'incident', version: 2, what: 'opened' },
   step: { step: moment },
 };
 

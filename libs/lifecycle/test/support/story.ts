@@ -11,7 +11,7 @@ import {
   type FileComplaint,
 } from '#lifecycle';
 import { digest, order } from './orders.js';
-import { filer, head, officer, operator, supervisor } from './people.js';
+import { filer, head, officer, operator, supervisor, system } from './people.js';
 
 export const filing: FileComplaint = {
   type: 'file',
@@ -132,5 +132,26 @@ export function returnedTwice(): Story {
   story.give(head('roads'), order('return'));
   story.give(supervisor, order('assign', { lead: 'lights' }));
   story.give(head('lights'), order('return'));
+  return story;
+}
+
+/** Follows another complaint of an incident, which stands in a status. */
+export function following(
+  status: 'new' | 'assigned' | 'in_progress' | 'answered' | 'resolved',
+): Story {
+  const story = new Story();
+  const lead = status === 'new' ? null : 'roads';
+  const place = { status, lead, supporting: [] };
+  if (status === 'resolved') {
+    story.give(system, order('join', { place: { ...place, status: 'answered' } }));
+    story.give(system, order('follow', { number: 3, what: 'published', place }));
+  } else story.give(system, order('join', { place }));
+  return story;
+}
+
+/** Goes ahead in its incident. */
+export function leading(from: () => Story): Story {
+  const story = from();
+  story.give(operator, order('make_main'));
   return story;
 }

@@ -13,6 +13,7 @@ import { Isolation1795400900000 } from './1795400900000-isolation.js';
 import { Publishing1795500000000 } from './1795500000000-publishing.js';
 import { Promises1795500010000 } from './1795500010000-promises.js';
 import { Ladder1795500030000 } from './1795500030000-ladder.js';
+import { Incidents1795500080000 } from './1795500080000-incidents.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Publishing1795500000000,
   Promises1795500010000,
   Ladder1795500030000,
+  Incidents1795500080000,
 ];
