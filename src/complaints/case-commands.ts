@@ -57,14 +57,16 @@ export class CaseCommands {
     });
   }
 
-  assign(caller: Caller, seen: Seen, { lead, supporting = [], task = '' }: dto.Assign) {
+  assign(caller: Caller, seen: Seen, { lead, supporting = [], task = '', text }: dto.Assign) {
     for (const [field, code] of [
       ['lead', lead] as const,
       ...supporting.map((one, at) => [`supporting.${at}`, one] as const),
     ])
       if (!this.city.agency(code) || code === this.city.card.center.code)
         throw fieldError(field, 'unknown', 'Không có cơ quan này.', 'No such agency.');
-    return this.give(caller, seen, { type: 'assign', lead, supporting, task, grounds: null });
+    const assign = { type: 'assign', lead, supporting, task, grounds: null } as const;
+    if (text === undefined) return this.give(caller, seen, assign);
+    return this.give(caller, seen, { ...assign, text: sha256(text) }, toStaff(text));
   }
 
   reject(caller: Caller, seen: Seen, { reason, text }: dto.Reject) {
@@ -112,7 +114,7 @@ export class CaseCommands {
   }
 
   return(caller: Caller, seen: Seen, { ground, proposed, text }: dto.Return) {
-    if (proposed !== undefined && !this.city.agency(proposed))
+    if (proposed !== undefined && this.city.agency(proposed)?.validTo !== null)
       throw fieldError('proposed', 'unknown', 'Không có cơ quan này.', 'No such agency.');
     return this.give(
       caller,

@@ -11,6 +11,7 @@ import type { CaseView, EventView } from './dto/case-view.dto.js';
 import { Identities } from './identities.js';
 import { Masking, type Shown } from './masking.js';
 import { itemOf } from './queue.js';
+import { explanationsOf } from './returns/explanations.js';
 import { clockOf } from './record.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
 
@@ -51,9 +52,10 @@ export class Cases {
     });
     const names = await this.staff.names(tx, staffIn(entries));
     const shown = this.masking.shownTo(caller, row);
+    const explained = await explanationsOf(tx, [row]);
     const { lat, lon, address, ward, text, channel, language, privacy, answers } = row;
     return {
-      ...itemOf(row, this.time.now(), shown),
+      ...itemOf(row, this.time.now(), shown, explained),
       code: center.includes(caller.role) ? row.code : null,
       text: shown(text),
       channel,

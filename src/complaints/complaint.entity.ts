@@ -103,6 +103,10 @@ export class ComplaintRow {
   @Column('integer')
   returns: number;
 
+  /** Who has returned it, on what ground, and whose they say it is. */
+  @Column('jsonb', { name: 'returned_by', default: [] })
+  returnedBy: ComplaintState['returnedBy'];
+
   @Column('integer')
   reopens: number;
 
@@ -127,6 +131,10 @@ export class ComplaintRow {
 
   @Column('boolean')
   answered: boolean;
+
+  /** The agency that answered last. */
+  @Column('text', { name: 'answered_by', nullable: true })
+  answeredBy: string | null;
 
   @Column('smallint', { nullable: true })
   rating: number | null;

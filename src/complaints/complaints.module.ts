@@ -15,6 +15,8 @@ import { PersonCodes } from './person-codes.js';
 import { PublicController } from './public.controller.js';
 import { Published } from './published.js';
 import { Queue } from './queue.js';
+import { ReturnsController } from './returns/returns.controller.js';
+import { Returns } from './returns/returns.js';
 import { Reveals } from './reveals.js';
 import { RevealsController } from './reveals.controller.js';
 import { Timeline } from './timeline.js';
@@ -26,6 +28,7 @@ import { TrackingController } from './tracking.controller.js';
     CasesController,
     HandoverController,
     PublicController,
+    ReturnsController,
     RevealsController,
     TrackingController,
   ],
@@ -43,6 +46,7 @@ import { TrackingController } from './tracking.controller.js';
     Masking,
     Published,
     Queue,
+    Returns,
     Reveals,
     Timeline,
     Tracking,

@@ -1,4 +1,4 @@
-import type { ComplaintEvent, EventType } from '#lifecycle';
+import { isContested, type ComplaintEvent, type EventType } from '#lifecycle';
 import type { OutboxRow } from '../platform/outbox/outbox.entity.js';
 import type { Advanced } from './case.js';
 import type { Beside } from './ledger.js';
@@ -21,6 +21,9 @@ export const staffTemplates = [
   'staff_handed_over',
   'staff_replied',
   'staff_returned',
+  'staff_arbitration',
+  'staff_decided',
+  'staff_decided_elsewhere',
   'staff_sent_back',
   'staff_reopened',
   'staff_review',
@@ -54,6 +57,18 @@ function told(to: string, one: Advanced, template: Template, data: object): Noti
   return atCenter ? desk(one, template, data) : duty('agency_head', unit, template, data);
 }
 
+type Assigned = Extract<ComplaintEvent, { type: 'assigned' }>;
+
+/** A decision that binds is told to all who had the matter before it, whether they get it or not. */
+function assignedNotices({ data }: Assigned, { state }: Advanced): Notice[] {
+  if (!data.binding) return [duty('agency_head', data.lead, 'staff_assigned')];
+  const others = state.returnedBy.map(({ agency }) => agency).filter((one) => one !== data.lead);
+  return [
+    duty('agency_head', data.lead, 'staff_decided'),
+    ...others.map((agency) => duty('agency_head', agency, 'staff_decided_elsewhere')),
+  ];
+}
+
 type Stepped = Extract<ComplaintEvent, { type: 'warned' | 'breached' | 'escalated' }>;
 
 function stepNotices({ data }: Stepped, one: Advanced, template: Template): Notice[] {
@@ -65,10 +80,7 @@ function stepNotices({ data }: Stepped, one: Advanced, template: Template): Noti
 /** Who is told of each event, and by which template. */
 const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } = {
   filed: () => [filer('received')],
-  assigned: (event: Extract<ComplaintEvent, { type: 'assigned' }>) => [
-    filer('forwarded'),
-    duty('agency_head', event.data.lead, 'staff_assigned'),
-  ],
+  assigned: (event: Assigned, one) => [filer('forwarded'), ...assignedNotices(event, one)],
   rejected: () => [filer('rejected')],
   question_asked: () => [filer('question')],
   filer_replied: (_, one) => [told('officer', one, 'staff_replied', {})],
@@ -78,7 +90,10 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
   handed_over: (event: Extract<ComplaintEvent, { type: 'handed_over' }>) => [
     { recipient: `staff:${event.data.to}`, template: 'staff_handed_over' },
   ],
-  returned: (_, one) => [desk(one, 'staff_returned')],
+  returned: (_, one) =>
+    isContested(one.state)
+      ? [duty('supervisor', null, 'staff_arbitration')]
+      : [desk(one, 'staff_returned')],
   published: () => [filer('result')],
   sent_back: (_, one) => [told('officer', one, 'staff_sent_back', {})],
   rated: (event: Extract<ComplaintEvent, { type: 'rated' }>) =>

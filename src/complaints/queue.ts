@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { proposalOf } from '#lifecycle';
 import { parseTrackingCode } from '#tracking-code';
 import { fold } from '#vietnamese';
 import { actorOf, type Caller } from '../people/caller.js';
@@ -9,6 +10,7 @@ import { ComplaintRow } from './complaint.entity.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import type { CaseItem, CasePage, ListCases, queueWords } from './dto/cases.dto.js';
 import { Masking, maskedKinds, type Shown } from './masking.js';
+import { explanationsOf, returnViews, type Explanations } from './returns/explanations.js';
 
 const open = `c.status not in ('closed', 'rejected')`;
 
@@ -45,6 +47,8 @@ const listed = [
   'privacy',
   'restricted',
   'returns',
+  'returnedBy',
+  'about',
   'reopens',
   'filedAt',
   'dueAt',
@@ -76,17 +80,19 @@ export class Queue {
     const byDeadline = goesByDeadline(filter);
     const limit = filter.limit ?? 50;
     const sifted = filter.q !== undefined && !readsAll(caller.role);
-    const found = await this.door.read(actorOf(caller), (tx) =>
-      this.query(tx, caller, filter, now)
+    const { rows, items, explained } = await this.door.read(actorOf(caller), async (tx) => {
+      const found = await this.query(tx, caller, filter, now)
         .limit(sifted ? Math.max(SIFTED, limit + 1) : limit + 1)
-        .getMany(),
-    );
-    const rows = sifted ? found.filter((row) => this.isShown(caller, row, filter.q ?? '')) : found;
-    const items = rows.slice(0, limit);
+        .getMany();
+      const q = filter.q ?? '';
+      const rows = sifted ? found.filter((row) => this.isShown(caller, row, q)) : found;
+      const items = rows.slice(0, limit);
+      return { rows, items, explained: await explanationsOf(tx, items) };
+    });
     const last = items.at(-1);
     const at = (row: ComplaintRow) => (byDeadline ? row.dueAt : row.filedAt).toISOString();
     return {
-      items: items.map((row) => itemOf(row, now, this.masking.shownTo(caller, row))),
+      items: items.map((row) => itemOf(row, now, this.masking.shownTo(caller, row), explained)),
       next: rows.length > limit && last ? encodeCursor({ at: at(last), id: last.id }) : null,
     };
   }
@@ -148,7 +154,12 @@ const EXCERPT = 160;
 const excerptOf = (text: string, shown: Shown) =>
   shown(text.slice(0, 8 * EXCERPT)).slice(0, EXCERPT);
 
-export function itemOf(row: Listed, now: Date, shown: Shown): CaseItem {
+export function itemOf(
+  row: Listed,
+  now: Date,
+  shown: Shown,
+  explained: Explanations = new Map(),
+): CaseItem {
   // A result that is there is late no more, and while the filer is asked no time runs.
   const over = ['resolved', 'waiting_filer', 'closed', 'rejected'].includes(row.status);
   const { id, version, status, kind, category, urgency, ward, lead, returns, reopens } = row;
@@ -166,6 +177,8 @@ export function itemOf(row: Listed, now: Date, shown: Shown): CaseItem {
       : null,
     excerpt: excerptOf(row.text, shown),
     returns,
+    returnedBy: returnViews(row, explained, shown),
+    proposed: proposalOf(row),
     reopens,
     filedAt: iso(row.filedAt),
     dueAt: iso(row.dueAt),

@@ -1,4 +1,4 @@
-import type { RejectReason, ReturnGround, Role, Urgency } from '#lifecycle';
+import type { RejectReason, Returned, ReturnGround, Role, Urgency } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { Door } from '../platform/database/door.js';
 import { delivery, type Claimed } from './outbox.js';
@@ -11,6 +11,7 @@ export interface EventFacts {
   reason?: RejectReason;
   ground?: ReturnGround;
   proposed?: string | null;
+  binding?: boolean;
   score?: number;
 }
 
@@ -43,6 +44,7 @@ export interface StaffFacts extends CommonFacts {
   role: Role | null;
   agency: string | null;
   acceptBy: Date | null;
+  returnedBy: Returned[];
   /** The name of the absent person whose mail this is. */
   standsInFor: string | null;
 }
@@ -67,6 +69,7 @@ const ofFiler = `select c.code, c.category, c.lead, c.language, c.due_at as "due
 
 // Neither code nor filer is selected, and of the texts only those that a colleague wrote to colleagues.
 const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueAt", c.about, c.restricted,
+    c.returned_by as "returnedBy",
     s.role, s.agency, s.email, s.language, e.data as event, m.text,
     (select name from staff where id = $4) as "standsInFor",
     (select max(k.due_at) from clock k where k.complaint_id = c.id
@@ -75,7 +78,7 @@ const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueA
   left join staff s on s.id = $3 and s.active
   left join complaint_event e on e.complaint_id = c.id and e.number = $2
   left join message m on m.complaint_id = c.id and m.number = $2 and m.audience = 'staff'
-    and e.type in ('returned', 'sent_back', 'handed_over')
+    and e.type in ('returned', 'sent_back', 'handed_over', 'assigned')
   where c.id = $1`;
 
 /** Reads what a mail is written from; null when its complaint is unknown. */

@@ -86,9 +86,15 @@ export function staffModel(
     acceptBy: words.momentOrNull(facts.acceptBy),
     clock: clockKinds.find((one) => one === kind) ?? null,
     dueAt: words.momentOrNull(data.dueAt),
-    text: event?.task || facts.text,
+    text: event?.binding ? event.task || null : event?.task || facts.text,
     ground: event?.ground ?? null,
     proposed: words.agency(event?.proposed),
+    decision: event?.binding ? facts.text : null,
+    returns: facts.returnedBy.map(({ agency, ground, proposed }) => ({
+      agency: words.agency(agency) ?? agency,
+      ground,
+      proposed: words.agency(proposed),
+    })),
     score: event?.score ?? null,
     standsInFor: facts.standsInFor,
   };

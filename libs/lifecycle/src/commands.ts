@@ -35,6 +35,9 @@ export interface FileComplaint {
 export const returnGrounds = ['not_competent', 'wrong_area', 'duplicate', 'not_clear'] as const;
 export type ReturnGround = (typeof returnGrounds)[number];
 
+/** Grounds that say whose it is not: whoever gives one says whose it is. */
+export const groundsOfOthers: readonly ReturnGround[] = ['not_competent', 'wrong_area'];
+
 export const rejectReasons = [
   'not_competent',
   'unclear',
@@ -86,6 +89,8 @@ export type Command =
       supporting: string[];
       task: string;
       grounds: RoutingGrounds | null;
+      /** Why; a decision that binds has it. */
+      text?: Digest | null;
     }
   | { type: 'reject'; reason: RejectReason; text: Digest }
   | { type: 'ask'; text: Digest }

@@ -31,6 +31,7 @@ export interface EventData {
     binding: boolean;
     grounds: RoutingGrounds | null;
     was: string | null;
+    text?: Digest;
   };
   rejected: { reason: RejectReason; text: Digest };
   question_asked: { text: Digest };

@@ -6,5 +6,13 @@ export { evolve, fold } from './evolve.js';
 export { commandsFor, isOpen, life, moveOf, openStatuses } from './life.js';
 export type { CommandType, Party } from './life.js';
 export { Refusal, refusalCodes, type RefusalCode } from './refusal.js';
-export { holderOf, type ComplaintState } from './state.js';
+export {
+  hasReturned,
+  holderOf,
+  isContested,
+  MOST_RETURNS,
+  proposalOf,
+  type ComplaintState,
+  type Returned,
+} from './state.js';
 export * from './words.js';

@@ -1,5 +1,17 @@
-import type { CloseReason, RejectReason } from './commands.js';
+import type { CloseReason, RejectReason, ReturnGround } from './commands.js';
 import type { Holder, Instant, Kind, Status, Urgency } from './words.js';
+
+/** That an agency has returned it, and whose it says that it is; `number` is the event's. */
+export interface Returned {
+  number: number;
+  at: Instant;
+  agency: string;
+  ground: ReturnGround;
+  proposed: string | null;
+}
+
+/** Agencies that may return one complaint in all its life. */
+export const MOST_RETURNS = 2;
 
 /** A complaint as its events have made it. `version` counts its events. */
 export interface ComplaintState {
@@ -24,6 +36,7 @@ export interface ComplaintState {
   /** A supervisor has decided who leads: the agency can no longer return it. */
   binding: boolean;
   returns: number;
+  returnedBy: Returned[];
   reopens: number;
   sendBacks: number;
   appealed: boolean;
@@ -35,6 +48,8 @@ export interface ComplaintState {
   restricted: boolean;
   waitingFrom: 'new' | 'assigned' | 'in_progress' | null;
   answered: boolean;
+  /** The agency that answered last. */
+  answeredBy: string | null;
   rating: number | null;
   rejectedFor: RejectReason | null;
   closedFor: CloseReason | 'confirmed' | 'rated' | null;
@@ -46,9 +61,27 @@ export interface ComplaintState {
 
 type Held = Omit<ComplaintState, 'holder'>;
 
-/** Returned by two agencies, or appealed: the supervisor decides, and that binds. */
-export const isContested = ({ returns, appealed }: Pick<Held, 'returns' | 'appealed'>): boolean =>
-  returns >= 2 || appealed;
+/** Returned by two agencies, appealed, or decided before: the supervisor decides, and that binds. */
+export const isContested = ({
+  returns,
+  appealed,
+  binding,
+}: Pick<Held, 'returns' | 'appealed' | 'binding'>): boolean =>
+  returns >= MOST_RETURNS || appealed || binding;
+
+export const hasReturned = ({ returnedBy }: Pick<Held, 'returnedBy'>, agency: string): boolean =>
+  returnedBy.some((one) => one.agency === agency);
+
+/** Whom the agency that returned it last named, while nobody has it and it could still be theirs. */
+export function proposalOf(
+  state: Pick<Held, 'lead' | 'about' | 'returnedBy'>,
+  barred: readonly string[] = [],
+): string | null {
+  const proposed = state.returnedBy.at(-1)?.proposed ?? null;
+  if (proposed === null || state.lead !== null) return null;
+  const unfit = proposed === state.about || barred.includes(proposed);
+  return unfit || hasReturned(state, proposed) ? null : proposed;
+}
 
 function atCenter(state: Held): Holder {
   return {

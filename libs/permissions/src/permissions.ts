@@ -65,6 +65,11 @@ const others = {
     'See how often people were guided to other procedures',
     { supervisor: 'city', leader: 'city', observer: 'city' },
   ),
+  'returns.read': grant(
+    'Xem số lần trả lại của các đơn vị',
+    'See how often agencies return what they are given',
+    { supervisor: 'city', ...watchers, agency_head: 'agency' },
+  ),
   'staff.read': grant('Xem cán bộ của đơn vị mình', "See the people of one's unit", unit),
   'staff.leave': grant('Cho cán bộ nghỉ, bàn giao hồ sơ', 'Let a person go, cases handed over', {
     supervisor: 'agency',

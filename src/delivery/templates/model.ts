@@ -57,6 +57,10 @@ export interface StaffModel extends Office {
   text: string | null;
   ground: ReturnGround | null;
   proposed: string | null;
+  /** Why the supervisor's decision is as it is, where it binds. */
+  decision: string | null;
+  /** All who have returned it, with whom they named. */
+  returns: { agency: string; ground: ReturnGround; proposed: string | null }[];
   score: number | null;
   /** Whose mail this is, when it goes to the one who stands in. */
   standsInFor: string | null;
@@ -68,6 +72,9 @@ export interface AccountModel {
   url: string;
   validUntil: string;
 }
+
+/** Some of the letters to staff, in a file of their own. */
+export type StaffLetters<T extends StaffTemplate> = Pick<Letters['staff'], T>;
 
 /** The letters of one language. */
 export interface Letters {

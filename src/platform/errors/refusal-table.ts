@@ -44,6 +44,16 @@ export const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Không giao cho nơi bị phản ánh hoặc đơn vị trực thuộc; xin chọn cơ quan khác.',
     en: 'It is not given to those complained of or to an office under them; choose another agency.',
   },
+  'assignment.needs_ground': {
+    status: 400,
+    vi: 'Quyết định này có giá trị bắt buộc: xin nêu căn cứ để các đơn vị cùng biết.',
+    en: 'This decision binds: say why, so that the agencies know it.',
+  },
+  'assignment.returned_before': {
+    status: 403,
+    vi: 'Cơ quan này đã trả lại phản ánh; chỉ lãnh đạo trung tâm được giao lại.',
+    en: 'This agency has returned the complaint; only the center supervisor gives it back.',
+  },
   'return.binding': {
     status: 409,
     vi: 'Lãnh đạo trung tâm đã quyết định cơ quan chủ trì; không trả lại được nữa.',
@@ -53,6 +63,21 @@ export const refusals: Record<RefusalCode, ErrorEntry> = {
     status: 409,
     vi: 'Đã quá hạn tiếp nhận nên không trả lại được.',
     en: 'The acceptance limit has passed, so it cannot be returned.',
+  },
+  'return.after_answer': {
+    status: 409,
+    vi: 'Đơn vị đã trả lời kết quả phản ánh này nên không trả lại được; xin đề nghị lãnh đạo trung tâm chuyển.',
+    en: 'Your agency has answered this complaint, so it cannot be returned; ask the supervisor to move it.',
+  },
+  'return.needs_proposed': {
+    status: 400,
+    vi: 'Trả lại vì không thuộc thẩm quyền hoặc địa bàn thì phải nêu cơ quan cần nhận.',
+    en: 'Returned as not yours or not in your area: name the agency whose it is.',
+  },
+  'return.proposed_unfit': {
+    status: 409,
+    vi: 'Cơ quan đề nghị không nhận được việc này; xin chọn cơ quan khác.',
+    en: 'The agency named cannot have this matter; name another.',
   },
   'reopen.window_over': {
     status: 409,

@@ -51,6 +51,11 @@ export const fullStaff: StaffModel = {
   text: 'Kiểm tra trạm biến áp',
   ground: 'wrong_area',
   proposed: 'Công ty Chiếu sáng',
+  decision: 'Đường dây thuộc lưới điện của đơn vị.',
+  returns: [
+    { agency: 'Công ty Chiếu sáng', ground: 'not_competent', proposed: 'EVN Hà Nội' },
+    { agency: 'EVN Hà Nội', ground: 'wrong_area', proposed: null },
+  ],
   score: 1,
   standsInFor: 'Vũ Đình Nam',
 };
@@ -67,5 +72,7 @@ export const bareStaff: StaffModel = {
   text: null,
   ground: null,
   proposed: null,
+  decision: null,
+  returns: [],
   score: null,
 };

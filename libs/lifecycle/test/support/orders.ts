@@ -15,14 +15,14 @@ const moment: DeadlineStep = {
 
 const usual: { [T in CommandType]: Order<T> } = {
   classify: { category: 'CS-01', kind: 'report', urgency: 'normal' },
-  assign: { lead: 'roads', supporting: [], task: 'Lấp ổ gà', grounds: null },
+  assign: { lead: 'roads', supporting: [], task: 'Lấp ổ gà', grounds: null, text: digest },
   reject: { reason: 'spam', text: digest },
   ask: { text: digest },
   reply: { text: digest },
   note: { text: digest },
   accept: { officer: 'chi-lan' },
   hand_over: { officer: 'anh-minh', text: null },
-  return: { ground: 'not_competent', proposed: null, text: digest },
+  return: { ground: 'not_competent', proposed: 'parks', text: digest },
   answer: { text: digest, evidence: [] },
   publish: {},
   send_back: { text: digest },

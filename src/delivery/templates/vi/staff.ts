@@ -1,8 +1,10 @@
 import { paragraph, quote } from '../letter.js';
 import type { Letters } from '../model.js';
+import { arbitration } from './arbitration.js';
 import { categoryOf, clockOf, grounds, matter, open } from './words.js';
 
 export const staff: Letters['staff'] = {
+  ...arbitration,
   staff_assigned: (m) => ({
     subject: `Việc mới #${m.ref}: ${categoryOf(m)}`,
     blocks: [
