@@ -10,6 +10,7 @@ import { Diversion1795400080000 } from './1795400080000-diversion.js';
 import { Retention1795400090000 } from './1795400090000-retention.js';
 import { RightsOfThePerson1795400100000 } from './1795400100000-rights-of-the-person.js';
 import { Isolation1795400900000 } from './1795400900000-isolation.js';
+import { Promises1795500010000 } from './1795500010000-promises.js';
 import { Parts1795500060000 } from './1795500060000-parts.js';
 
 /** In the order they run; a landed one is never edited. */
@@ -26,5 +27,6 @@ export const migrations = [
   Retention1795400090000,
   RightsOfThePerson1795400100000,
   Isolation1795400900000,
+  Promises1795500010000,
   Parts1795500060000,
 ];
