@@ -3,6 +3,7 @@ import { AttachmentRow } from './complaints/attachment.entity.js';
 import { ClockRow } from './complaints/clock.entity.js';
 import { ComplaintEventRow } from './complaints/complaint-event.entity.js';
 import { ComplaintRow } from './complaints/complaint.entity.js';
+import { ComplaintLinkRow } from './complaints/parts/complaint-link.entity.js';
 import { FilerRow } from './complaints/filer.entity.js';
 import { IdentityKeyRow } from './complaints/identity-key.entity.js';
 import { MessageRow } from './complaints/message.entity.js';
@@ -28,6 +29,7 @@ export const entities = [
   CityRecordRow,
   ClockRow,
   ComplaintEventRow,
+  ComplaintLinkRow,
   ComplaintRow,
   ComplaintSearchRow,
   ContactProofRow,

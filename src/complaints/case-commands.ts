@@ -97,7 +97,7 @@ export class CaseCommands {
   }
 
   /** Whoever is named can be given matters in the caller's agency. */
-  private async requireColleague(caller: Caller, seen: Seen, officer: string): Promise<void> {
+  async requireColleague(caller: Caller, seen: Seen, officer: string): Promise<void> {
     const { agency } = caller;
     const known = await this.look(
       caller,
@@ -196,7 +196,8 @@ export class CaseCommands {
     );
   }
 
-  private async given(
+  /** The same for what more than one command makes. */
+  async given(
     caller: Caller,
     { id }: Seen,
     work: (actor: Actor) => Promise<Advanced>,

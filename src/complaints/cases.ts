@@ -10,6 +10,8 @@ import type { ComplaintRow } from './complaint.entity.js';
 import type { CaseView, EventView } from './dto/case-view.dto.js';
 import { Identities } from './identities.js';
 import { Masking, type Shown } from './masking.js';
+import { linksOf } from './parts/links.js';
+import { partViews } from './parts/part-views.js';
 import { itemOf } from './queue.js';
 import { explanationsOf } from './returns/explanations.js';
 import { clockOf } from './record.js';
@@ -53,9 +55,10 @@ export class Cases {
     const names = await this.staff.names(tx, staffIn(entries));
     const shown = this.masking.shownTo(caller, row);
     const explained = await explanationsOf(tx, [row]);
+    const links = (await linksOf(tx, [row.id])).get(row.id);
     const { lat, lon, address, ward, text, channel, language, privacy, answers } = row;
     return {
-      ...itemOf(row, this.time.now(), shown, explained),
+      ...itemOf(row, this.time.now(), shown, explained, links),
       code: center.includes(caller.role) ? row.code : null,
       text: shown(text),
       channel,
@@ -65,6 +68,7 @@ export class Cases {
       restricted: row.restricted,
       subject: row.subjectId,
       supporting: row.supporting,
+      parts: partViews(row.parts, clocks.map(clockOf), entries, shown),
       officer: row.officer,
       place: { lat, lon, address: address && shown(address), ward },
       answers: partsShown(answers, shown),

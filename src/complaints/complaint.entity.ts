@@ -94,6 +94,15 @@ export class ComplaintRow {
   @Column('text', { array: true })
   supporting: string[];
 
+  /** What is asked of supporting agencies. */
+  @Column('jsonb', { default: [] })
+  parts: ComplaintState['parts'];
+
+  /** The complaint that it was split off from. */
+  @ForeignKey(() => ComplaintRow)
+  @Column('uuid', { name: 'split_from', nullable: true })
+  splitFrom: string | null;
+
   @Column('text', { nullable: true })
   officer: string | null;
 

@@ -11,6 +11,10 @@ import { Handover } from './handover.js';
 import { Identities } from './identities.js';
 import { Ledger } from './ledger.js';
 import { Masking } from './masking.js';
+import { LinkedProgresses } from './parts/linked-progress.js';
+import { PartCommands } from './parts/part-commands.js';
+import { PartsController } from './parts/parts.controller.js';
+import { Splits } from './parts/splits.js';
 import { PersonCodes } from './person-codes.js';
 import { PublicController } from './public.controller.js';
 import { Published } from './published.js';
@@ -27,6 +31,7 @@ import { TrackingController } from './tracking.controller.js';
   controllers: [
     CasesController,
     HandoverController,
+    PartsController,
     PublicController,
     ReturnsController,
     RevealsController,
@@ -42,12 +47,15 @@ import { TrackingController } from './tracking.controller.js';
     Handover,
     Identities,
     Ledger,
+    LinkedProgresses,
+    PartCommands,
     PersonCodes,
     Masking,
     Published,
     Queue,
     Returns,
     Reveals,
+    Splits,
     Timeline,
     Tracking,
   ],

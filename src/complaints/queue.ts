@@ -9,6 +9,9 @@ import { Access } from './access.js';
 import { ComplaintRow } from './complaint.entity.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import type { CaseItem, CasePage, ListCases, queueWords } from './dto/cases.dto.js';
+import { linksOf } from './parts/links.js';
+import { partItems } from './parts/part-views.js';
+import type { LinkView } from './parts/parts.dto.js';
 import { Masking, maskedKinds, type Shown } from './masking.js';
 import { explanationsOf, returnViews, type Explanations } from './returns/explanations.js';
 
@@ -49,6 +52,7 @@ const listed = [
   'returns',
   'returnedBy',
   'about',
+  'parts',
   'reopens',
   'filedAt',
   'dueAt',
@@ -80,19 +84,26 @@ export class Queue {
     const byDeadline = goesByDeadline(filter);
     const limit = filter.limit ?? 50;
     const sifted = filter.q !== undefined && !readsAll(caller.role);
-    const { rows, items, explained } = await this.door.read(actorOf(caller), async (tx) => {
+    const { rows, items, explained, links } = await this.door.read(actorOf(caller), async (tx) => {
       const found = await this.query(tx, caller, filter, now)
         .limit(sifted ? Math.max(SIFTED, limit + 1) : limit + 1)
         .getMany();
       const q = filter.q ?? '';
       const rows = sifted ? found.filter((row) => this.isShown(caller, row, q)) : found;
       const items = rows.slice(0, limit);
-      return { rows, items, explained: await explanationsOf(tx, items) };
+      const explained = await explanationsOf(tx, items);
+      const links = await linksOf(
+        tx,
+        items.map(({ id }) => id),
+      );
+      return { rows, items, explained, links };
     });
     const last = items.at(-1);
     const at = (row: ComplaintRow) => (byDeadline ? row.dueAt : row.filedAt).toISOString();
     return {
-      items: items.map((row) => itemOf(row, now, this.masking.shownTo(caller, row), explained)),
+      items: items.map((row) =>
+        itemOf(row, now, this.masking.shownTo(caller, row), explained, links.get(row.id)),
+      ),
       next: rows.length > limit && last ? encodeCursor({ at: at(last), id: last.id }) : null,
     };
   }
@@ -159,6 +170,7 @@ export function itemOf(
   now: Date,
   shown: Shown,
   explained: Explanations = new Map(),
+  links: readonly LinkView[] = [],
 ): CaseItem {
   // A result that is there is late no more, and while the filer is asked no time runs.
   const over = ['resolved', 'waiting_filer', 'closed', 'rejected'].includes(row.status);
@@ -179,6 +191,8 @@ export function itemOf(
     returns,
     returnedBy: returnViews(row, explained, shown),
     proposed: proposalOf(row),
+    parts: partItems(row.parts),
+    links: [...links],
     reopens,
     filedAt: iso(row.filedAt),
     dueAt: iso(row.dueAt),

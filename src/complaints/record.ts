@@ -54,6 +54,8 @@ export function stateOf(row: ComplaintRow): ComplaintState {
     center: row.center,
     lead: row.lead,
     supporting: row.supporting,
+    parts: row.parts,
+    splitFrom: row.splitFrom,
     officer: row.officer,
     binding: row.binding,
     returns: row.returns,

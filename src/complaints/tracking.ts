@@ -5,9 +5,11 @@ import { City } from '../catalog/city.js';
 import { Door } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { promiseOf, type Case } from './case.js';
-import type { AnswerView, TrackedComplaint, TrackedEvent } from './dto/tracking.dto.js';
+import type { TrackedComplaint, TrackedEvent } from './dto/tracking.dto.js';
+import { LinkedProgresses, type LinkedProgress } from './parts/linked-progress.js';
 import { personRights } from './person-rights.js';
 import { Ledger } from './ledger.js';
+import { publishedAnswer } from './published-answer.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
 import { dutyWords, filerWords, removedWords, statusWords } from './words.js';
 
@@ -23,18 +25,24 @@ export class Tracking {
     private readonly door: Door,
     private readonly ledger: Ledger,
     private readonly timeline: Timeline,
+    private readonly linked: LinkedProgresses,
     private readonly city: City,
   ) {}
 
-  view(code: string): Promise<TrackedComplaint> {
-    return this.door.read({ kind: 'filer', code }, async (tx) => {
+  async view(code: string): Promise<TrackedComplaint> {
+    const { one, entries } = await this.door.read({ kind: 'filer', code }, async (tx) => {
       const one = await this.ledger.load(tx, { code });
       if (!one) throw new DomainError('not_found');
-      return this.viewOf(one, await this.timeline.read(tx, one.state.id));
+      return { one, entries: await this.timeline.read(tx, one.state.id) };
     });
+    return this.viewOf(one, entries, await this.linked.of(entries));
   }
 
-  private viewOf(one: Case, entries: TimelineEntry[]): TrackedComplaint {
+  private viewOf(
+    one: Case,
+    entries: TimelineEntry[],
+    { linked, timeline }: LinkedProgress,
+  ): TrackedComplaint {
     const { state, clocks, facts } = one;
     const promise = promiseOf(clocks);
     const { holder } = state;
@@ -51,8 +59,11 @@ export class Tracking {
         newDate: promise.newDate,
         pausedUntil: openPause(promise)?.wakeAt ?? null,
       },
-      answer: this.answerIn(entries),
-      timeline: entries.flatMap(trackedEvent),
+      lead: state.lead === null ? null : this.unit(state.lead),
+      supporting: state.supporting.map((code) => this.unit(code)),
+      linked,
+      answer: publishedAnswer(entries, this.city),
+      timeline: [...entries.flatMap(trackedEvent), ...timeline].toSorted(byTime),
       removed: state.anonymised ? removedWords : null,
       can: state.anonymised
         ? []
@@ -66,25 +77,9 @@ export class Tracking {
   private unit(code: string) {
     return this.city.agency(code)?.name ?? { vi: code, en: code };
   }
-
-  /** The published answer; one that is being reviewed again stays visible. */
-  private answerIn(entries: TimelineEntry[]): AnswerView | null {
-    const published = entries.findLast(({ type }) => type === 'published');
-    if (!published) return null;
-    const answered = entries.findLast(
-      ({ type, number }) => type === 'answered' && number < published.number,
-    );
-    if (!answered?.message?.parts) return null;
-    const { finding, done, basis } = answered.message.parts as Record<string, string | null>;
-    return {
-      finding: finding ?? '',
-      done: done ?? '',
-      basis: basis ?? null,
-      agency: this.unit(String(answered.data['agency'])),
-      publishedAt: published.at.toISOString(),
-    };
-  }
 }
+
+const byTime = (a: TrackedEvent, b: TrackedEvent) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
 function trackedEvent({ type, at, data, message }: TimelineEntry): TrackedEvent[] {
   const words = filerWords[type];

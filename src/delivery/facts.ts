@@ -50,7 +50,9 @@ export interface StaffFacts extends CommonFacts {
 }
 
 // An answer is the filer's to read only once it is published, so only that event brings it.
-const ofFiler = `select c.code, c.category, c.lead, c.language, c.due_at as "dueAt",
+// Of a complaint that was split off ($3) its filer is told under the one that was filed.
+const ofFiler = `select c.code, coalesce(l.category, c.category) as category, coalesce(l.lead, c.lead) as lead,
+    c.language, coalesce(l.due_at, c.due_at) as "dueAt",
     c.resolved_at as "resolvedAt", e.data as event, m.text,
     a.text as "answerText", a.parts as "answerParts",
     (select min((p->>'wakeAt')::timestamptz) from clock k, jsonb_array_elements(k.pauses) p
@@ -58,12 +60,14 @@ const ofFiler = `select c.code, c.category, c.lead, c.language, c.due_at as "due
     (select max(k.due_at) from clock k where k.complaint_id = c.id
       and k.kind = 'confirmation' and k.stopped_at is null) as "confirmBy"
   from complaint c
-  left join complaint_event e on e.complaint_id = c.id and e.number = $2
-  left join message m on m.complaint_id = c.id and m.number = $2 and m.audience = 'filer'
+  left join complaint l on l.id = $3
+  left join complaint_event e on e.complaint_id = coalesce(l.id, c.id) and e.number = $2
+  left join message m on m.complaint_id = coalesce(l.id, c.id) and m.number = $2
+    and m.audience = 'filer'
   left join lateral (
     select am.text, am.parts from complaint_event ae
     join message am on am.complaint_id = ae.complaint_id and am.number = ae.number
-    where e.type = 'published' and ae.complaint_id = c.id and ae.type = 'answered' and ae.number < $2
+    where e.type = 'published' and ae.complaint_id = e.complaint_id and ae.type = 'answered' and ae.number < $2
     order by ae.number desc limit 1) a on true
   where c.id = $1`;
 
@@ -73,12 +77,14 @@ const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueA
     s.role, s.agency, s.email, s.language, e.data as event, m.text,
     (select name from staff where id = $4) as "standsInFor",
     (select max(k.due_at) from clock k where k.complaint_id = c.id
-      and k.kind = 'acceptance' and k.stopped_at is null) as "acceptBy"
+      and k.kind = 'acceptance' and k.stopped_at is null
+      and (s.agency is null or k.unit = s.agency)) as "acceptBy"
   from complaint c
   left join staff s on s.id = $3 and s.active
   left join complaint_event e on e.complaint_id = c.id and e.number = $2
   left join message m on m.complaint_id = c.id and m.number = $2 and m.audience = 'staff'
-    and e.type in ('returned', 'sent_back', 'handed_over', 'assigned')
+    and e.type in ('returned', 'sent_back', 'handed_over', 'assigned', 'part_withdrawn',
+      'part_answered', 'part_returned', 'split_off')
   where c.id = $1`;
 
 /** Reads what a mail is written from; null when its complaint is unknown. */
@@ -87,7 +93,7 @@ export class Facts {
   constructor(private readonly door: Door) {}
 
   forFiler({ complaintId, data }: Claimed): Promise<FilerFacts | null> {
-    return this.one(ofFiler, [complaintId, data.number]);
+    return this.one(ofFiler, [complaintId, data.number, data.linked ?? null]);
   }
 
   forStaff({ complaintId, data }: Claimed, staffId: string): Promise<StaffFacts | null> {

@@ -15,6 +15,8 @@ export interface StaffSummary {
   agency?: string;
   officer?: string;
   reason?: string;
+  /** The complaint that goes on by itself. */
+  linked?: string;
   clock?: string;
   unit?: string;
   dueAt?: Instant;
@@ -43,6 +45,12 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   returned: ({ agency, ground }) => ({ status: 'new', agency, reason: ground }),
   recalled: ({ agency }) => ({ status: 'new', agency }),
   answered: ({ agency }) => ({ status: 'answered', agency }),
+  part_added: ({ agency }) => ({ agency }),
+  part_withdrawn: ({ agency }) => ({ agency }),
+  part_accepted: ({ agency, officer }) => ({ agency, officer }),
+  part_answered: ({ agency }) => ({ agency }),
+  part_returned: ({ agency }) => ({ agency }),
+  split_off: ({ linked }) => ({ linked }),
   published: () => ({ status: 'resolved' }),
   sent_back: ({ agency }) => ({ status: 'in_progress', agency }),
   confirmed: () => ({}),

@@ -26,6 +26,9 @@ export interface FileComplaint {
   channel: string;
   language: string;
   text: Digest;
+  /** The complaint that it was split off from, and since when its filer has been promised a result. */
+  splitFrom?: string;
+  since?: Instant;
   /** The digests of its photos and documents. */
   files?: Digest[];
   /** Why this urgency, and where the rules would send it when they were not sure enough to. */
@@ -104,6 +107,12 @@ export type Command =
   | { type: 'hand_over'; officer: string; text: Digest | null }
   | { type: 'return'; ground: ReturnGround; proposed: string | null; text: Digest }
   | { type: 'answer'; text: Digest; evidence: string[] }
+  | { type: 'add_part'; agency: string; task: string }
+  | { type: 'withdraw_part'; number: number; text: Digest }
+  | { type: 'accept_part'; number: number; officer: string }
+  | { type: 'answer_part'; number: number; text: Digest; evidence: string[] }
+  | { type: 'return_part'; number: number; text: Digest }
+  | { type: 'split_off'; number: number | null; linked: string; text: Digest }
   | { type: 'publish' }
   | { type: 'send_back'; text: Digest }
   | { type: 'confirm' }

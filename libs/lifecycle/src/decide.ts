@@ -3,6 +3,7 @@ import { agencyDeciders } from './deciders/agency.js';
 import { centerDeciders } from './deciders/center.js';
 import type { Context, DecidersOf } from './deciders/decider.js';
 import { filerDeciders } from './deciders/filer.js';
+import { partDeciders } from './deciders/parts.js';
 import { recordDeciders } from './deciders/record.js';
 import type { ComplaintEvent, EventOf } from './events.js';
 import { moveOf, type CommandType, type Party } from './life.js';
@@ -14,6 +15,7 @@ const deciders: DecidersOf<CommandType> = {
   ...centerDeciders,
   ...agencyDeciders,
   ...filerDeciders,
+  ...partDeciders,
   ...recordDeciders,
 };
 
@@ -30,6 +32,9 @@ function partyOf(actor: Actor): Party | null {
 }
 
 const agencyParties: readonly Party[] = ['head', 'officer'];
+
+/** What an agency that supports may do of what is open to an agency. */
+const ofSupporting: readonly CommandType[] = ['accept_part', 'answer_part', 'return_part', 'note'];
 
 /**
  * The events that a command makes of a state.
@@ -50,7 +55,9 @@ export function decide(
   if (state.anonymised) return refuse('case.anonymised');
   if (agencyParties.includes(party)) {
     const agency = context.actor.kind === 'staff' ? context.actor.agency : null;
-    if (agency === null || agency !== state.lead) return refuse('agency.not_lead');
+    const supports =
+      agency !== null && state.supporting.includes(agency) && ofSupporting.includes(command.type);
+    if (agency === null || (agency !== state.lead && !supports)) return refuse('agency.not_lead');
   }
   const decider = deciders[command.type] as DecidersOf<'note'>['note'];
   return decider(state, command as never, context, refuse).map(

@@ -1,4 +1,5 @@
 import type { ComplaintEvent, EventOf, EventType } from './events.js';
+import { named, partChanges, released } from './parts.js';
 import { holderOf, type ComplaintState } from './state.js';
 
 type Change = Partial<Omit<ComplaintState, 'id' | 'version' | 'holder'>>;
@@ -14,10 +15,10 @@ const changes: {
     about: data.about ?? null,
     aboutCenter: data.aboutCenter ?? false,
   }),
-  assigned: (_, { data }) => ({
+  assigned: (s, { data }) => ({
     status: 'assigned',
     lead: data.lead,
-    supporting: data.supporting,
+    ...named(s, data.supporting),
     officer: null,
     binding: data.binding,
   }),
@@ -34,13 +35,14 @@ const changes: {
   returned: (s, { at, data: { agency, ground, proposed, times } }) => ({
     status: 'new',
     lead: null,
-    supporting: [],
+    ...released(s),
     officer: null,
     returns: times,
     returnedBy: [...s.returnedBy, { number: s.version + 1, at, agency, ground, proposed }],
   }),
-  recalled: () => ({ status: 'new', lead: null, supporting: [], officer: null }),
+  recalled: (s) => ({ status: 'new', lead: null, ...released(s), officer: null }),
   answered: (_, { data }) => ({ status: 'answered', answered: true, answeredBy: data.agency }),
+  ...partChanges,
   published: (_, { at }) => ({ status: 'resolved', resolvedAt: at, rating: null }),
   sent_back: (s) => ({ status: 'in_progress', sendBacks: s.sendBacks + 1 }),
   confirmed: () => ({}),
@@ -96,6 +98,8 @@ function born({ data, at }: EventOf<'filed'>): ComplaintState {
     center: data.center,
     lead: null,
     supporting: [],
+    parts: [],
+    splitFrom: data.splitFrom ?? null,
     officer: null,
     binding: false,
     returns: 0,

@@ -5,6 +5,7 @@ export * from './events.js';
 export { evolve, fold } from './evolve.js';
 export { commandsFor, isOpen, life, moveOf, openStatuses } from './life.js';
 export type { CommandType, Party } from './life.js';
+export { isOpenPart, partStatuses, type Part, type PartStatus } from './parts.js';
 export { Refusal, refusalCodes, type RefusalCode } from './refusal.js';
 export {
   hasReturned,

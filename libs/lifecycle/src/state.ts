@@ -1,4 +1,5 @@
 import type { CloseReason, RejectReason, ReturnGround } from './commands.js';
+import type { Part } from './parts.js';
 import type { Holder, Instant, Kind, Status, Urgency } from './words.js';
 
 /** That an agency has returned it, and whose it says that it is; `number` is the event's. */
@@ -31,7 +32,11 @@ export interface ComplaintState {
   text: string;
   center: string;
   lead: string | null;
+  /** Agencies of the parts that are open or answered. */
   supporting: string[];
+  parts: Part[];
+  /** The complaint that it was split off from: its filer follows that one. */
+  splitFrom: string | null;
   officer: string | null;
   /** A supervisor has decided who leads: the agency can no longer return it. */
   binding: boolean;

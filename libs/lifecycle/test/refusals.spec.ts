@@ -26,6 +26,21 @@ const ways: Record<RefusalCode, () => unknown> = {
     inProgress().give(head('roads'), order('hand_over', { officer: 'chi-lan' })),
   'assignment.conflict': () =>
     new Story({ about: 'roads' }).give(operator, order('assign', { supporting: ['roads-unit'] })),
+  'answer.parts_open': () =>
+    inProgress().give(head('roads'), order('answer'), { partsInTime: [1] }),
+  'ask.of_linked': () => new Story({ splitFrom: 'another' }).give(operator, order('ask')),
+  'link.of_linked': () => new Story({ splitFrom: 'another' }).give(operator, order('split_off')),
+  'part.already_asked': () => {
+    const story = inProgress();
+    story.give(head('roads'), order('add_part'));
+    story.give(head('roads'), order('add_part'));
+  },
+  'part.not_open': () => inProgress().give(head('roads'), order('withdraw_part')),
+  'part.not_yours': () => {
+    const story = inProgress();
+    story.give(head('roads'), order('add_part'));
+    story.give(head('roads'), order('accept_part'));
+  },
   'assignment.needs_ground': () =>
     returnedTwice().give(supervisor, order('assign', { lead: 'water', text: null })),
   'assignment.returned_before': () => {

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import {
   clockKinds,
   moveReasons,
@@ -10,6 +10,7 @@ import { identityAccesses, type IdentityAccess } from '#lifecycle';
 import { filerTypes } from '../filer.entity.js';
 import { scans, type Scan } from '../attachment.entity.js';
 import { WordsView } from '../../platform/http/api.js';
+import { PartView } from '../parts/parts.dto.js';
 import { CaseItem } from './cases.dto.js';
 
 export class PlaceView {
@@ -229,7 +230,7 @@ export class AttachmentView {
   scan: Scan;
 }
 
-export class CaseView extends CaseItem {
+export class CaseView extends OmitType(CaseItem, ['parts']) {
   @ApiProperty({ type: String, nullable: true, description: 'For the center only.' })
   code: string | null;
 
@@ -261,6 +262,9 @@ export class CaseView extends CaseItem {
 
   @ApiProperty({ type: [String] })
   supporting: string[];
+
+  @ApiProperty({ type: [PartView] })
+  parts: PartView[];
 
   @ApiProperty({ type: String, nullable: true })
   officer: string | null;

@@ -9,6 +9,7 @@ import {
   type Urgency,
 } from '#lifecycle';
 import { ApiProperty } from '@nestjs/swagger';
+import { LinkView, PartItem } from '../parts/parts.dto.js';
 import { CodeField, PageSizeField, TextField, WordField } from '../../platform/http/fields.js';
 
 export const queueWords = [
@@ -136,6 +137,16 @@ export class CaseItem {
     description: 'Whom the last return names, while nobody leads: `assign` to it resolves it.',
   })
   proposed: string | null;
+
+  @ApiProperty({ type: [PartItem], description: 'What supporting agencies are asked.' })
+  parts: PartItem[];
+
+  @ApiProperty({
+    type: [LinkView],
+    description:
+      'Complaints that this one came from or that came from it; none in what a command answers.',
+  })
+  links: LinkView[];
 
   @ApiProperty()
   reopens: number;

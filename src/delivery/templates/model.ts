@@ -73,6 +73,9 @@ export interface AccountModel {
   validUntil: string;
 }
 
+/** Some of the letters to filers, in a file of their own. */
+export type FilerLetters<T extends FilerTemplate> = Pick<Letters['filer'], T>;
+
 /** Some of the letters to staff, in a file of their own. */
 export type StaffLetters<T extends StaffTemplate> = Pick<Letters['staff'], T>;
 

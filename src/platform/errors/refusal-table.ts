@@ -54,6 +54,36 @@ export const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Cơ quan này đã trả lại phản ánh; chỉ lãnh đạo trung tâm được giao lại.',
     en: 'This agency has returned the complaint; only the center supervisor gives it back.',
   },
+  'answer.parts_open': {
+    status: 409,
+    vi: 'Còn việc phối hợp chưa xong và còn hạn: xin chờ, hoặc rút việc đó kèm lý do.',
+    en: 'A part is still open and in time: wait for it, or withdraw it with a reason.',
+  },
+  'ask.of_linked': {
+    status: 409,
+    vi: 'Phản ánh này được tách ra; xin hỏi người gửi ở phản ánh gốc.',
+    en: 'This complaint was split off; ask the filer in the one that it came from.',
+  },
+  'link.of_linked': {
+    status: 409,
+    vi: 'Phản ánh này đã được tách ra; xin tách từ phản ánh gốc.',
+    en: 'This complaint was split off itself; split the one that it came from.',
+  },
+  'part.already_asked': {
+    status: 409,
+    vi: 'Cơ quan này đang có việc phối hợp chưa xong.',
+    en: 'This agency has a part that is still open.',
+  },
+  'part.not_open': {
+    status: 409,
+    vi: 'Việc phối hợp này không ở bước đó: chưa nhận, đã xong hoặc đã rút.',
+    en: 'This part is not at that step: not accepted yet, done, or withdrawn.',
+  },
+  'part.not_yours': {
+    status: 403,
+    vi: 'Việc phối hợp này giao cho cơ quan khác.',
+    en: 'This part is asked of another agency.',
+  },
   'return.binding': {
     status: 409,
     vi: 'Lãnh đạo trung tâm đã quyết định cơ quan chủ trì; không trả lại được nữa.',

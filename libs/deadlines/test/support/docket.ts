@@ -131,6 +131,7 @@ export class Docket {
       returnUntil: accepting?.dueAt ?? null,
       lowRating,
       maxReopens,
+      partsInTime: [],
       barred: [],
       identity: 'by_reveal',
     };

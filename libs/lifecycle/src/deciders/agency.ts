@@ -25,7 +25,8 @@ export const agencyDeciders: DecidersOf<'accept' | 'hand_over' | 'return' | 'ans
     return [['returned', { agency, ground, proposed, text, times: s.returns + 1 }]];
   },
 
-  answer: (s, { text, evidence }) => [
-    ['answered', { agency: unitOf(s), officer: s.officer, text, evidence }],
-  ],
+  answer: (s, { text, evidence }, { partsInTime }, refuse) => {
+    if (partsInTime.length > 0) refuse('answer.parts_open');
+    return [['answered', { agency: unitOf(s), officer: s.officer, text, evidence }]];
+  },
 };

@@ -36,7 +36,11 @@ export const centerDeciders: DecidersOf<
     return [['rejected', { reason, text }]];
   },
 
-  ask: (_, { text }) => [['question_asked', { text }]],
+  ask: (s, { text }, _, refuse) => {
+    // Its filer follows the other one, and could not reply here.
+    if (s.splitFrom !== null) refuse('ask.of_linked');
+    return [['question_asked', { text }]];
+  },
 
   publish: () => [['published', {}]],
 

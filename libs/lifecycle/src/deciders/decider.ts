@@ -13,6 +13,8 @@ export interface Context {
   reopenUntil: Instant | null;
   /** Until when the lead agency may return it; null when no acceptance clock was ever run. */
   returnUntil: Instant | null;
+  /** Numbers of the parts that the lead still waits for: open, with a task, and in time. */
+  partsInTime: readonly number[];
   /** Scores up to this one open a review (1 to 5). */
   lowRating: number;
   /** Reopenings a filer may ask for; more need the supervisor. */

@@ -51,7 +51,13 @@ export class Story {
   }
 
   context(actor: Actor, command: Command, over: Partial<Context> = {}): Context {
-    const limits = { reopenUntil: null, returnUntil: null, lowRating: 2, maxReopens: 2 };
+    const limits = {
+      partsInTime: [],
+      reopenUntil: null,
+      returnUntil: null,
+      lowRating: 2,
+      maxReopens: 2,
+    };
     const classified = command.type === 'classify' ? command.about : undefined;
     const about = classified === undefined ? this.state.about : classified;
     return {

@@ -1,8 +1,10 @@
 import { facts, link, paragraph, quote, when } from '../letter.js';
 import type { Letters } from '../model.js';
+import { linked } from './linked.js';
 import { filed, hello, reasons, track } from './words.js';
 
 export const filer: Letters['filer'] = {
+  ...linked,
   received: (m) => ({
     subject: `We have received your complaint ${m.code}`,
     blocks: [

@@ -1,10 +1,12 @@
 import { paragraph, quote } from '../letter.js';
 import type { Letters } from '../model.js';
 import { arbitration } from './arbitration.js';
+import { parts } from './parts.js';
 import { categoryOf, clockOf, grounds, matter, open } from './words.js';
 
 export const staff: Letters['staff'] = {
   ...arbitration,
+  ...parts,
   staff_assigned: (m) => ({
     subject: `New case #${m.ref}: ${categoryOf(m)}`,
     blocks: [
