@@ -37,6 +37,7 @@ function limitsFor(dice: Dice): Partial<Context> {
     returnUntil: dice.oneOf([null, future, future, past]),
     maxReopens: dice.oneOf([2, 1]),
     identity: dice.oneOf(identityAccesses),
+    partsInTime: dice.oneOf([[], [], [], [1]]),
   };
 }
 
@@ -239,8 +240,10 @@ describe('the histories', () => {
     const events =
       'classified assigned rejected question_asked filer_replied noted accepted handed_over returned recalled answered ' +
       'published sent_back confirmed rated reopened appealed closed warned breached escalated ' +
-      'identity_revealed identity_corrected restricted';
-    const wanted = [...statuses, ...refusalCodes, ...events.split(' ')];
+      'identity_revealed identity_corrected restricted part_added part_withdrawn split_off';
+    // These histories are of what was filed, not of what was split off.
+    const reachable = refusalCodes.filter((code) => !code.endsWith('.of_linked'));
+    const wanted = [...statuses, ...reachable, ...events.split(' ')];
     expect(wanted.filter((word) => !seen.has(word))).toEqual([]);
   });
 });
