@@ -1,12 +1,6 @@
 import { procedures, type Procedure } from '#diversion';
 import { applyDecorators, type Type } from '@nestjs/common';
-import {
-  ApiExtraModels,
-  ApiProperty,
-  ApiResponse,
-  getSchemaPath,
-  OmitType,
-} from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiResponse, getSchemaPath, OmitType } from '@nestjs/swagger';
 import { PROBLEM_TYPE, ProblemView, WordsView } from '../platform/http/api.js';
 import { DayField } from '../platform/http/fields.js';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { problemsOf } from '../cli/desk.js';
+import { ofTheLog } from '../../src/platform/database/migrations/1795500060000-parts.js';
 import { answer, caseIdOf, streetLight } from '../world/complaints.js';
 import type { Api } from '../world/api.js';
 import { World } from '../world/world.js';
@@ -259,5 +260,25 @@ describe('the ranking of returns', () => {
     ).toEqual([]);
     for (const query of ['?from=2026-02-31', '?from=2025-01-01&to=2026-04-01', '?from=x'])
       expect((await ranking(supervisor, query).expect(400)).body.errors[0].field).toBe('from');
+  });
+});
+
+describe('complaints from before', () => {
+  it('have on their rows what their log says of returns, answers and support', async () => {
+    world.time.set('2026-05-05T09:00:00+07:00');
+    await keepSignedIn(world);
+    const { id: given } = await filed();
+    const { id } = await contested();
+    await supervisor.does(id, 'assign', { lead: LAMPS, supporting: [WARD], text: ground });
+    await lamps.does(id, 'accept', { officer: await world.officerOf(LAMPS) });
+    await lamps.does(id, 'answer', answer);
+    await world.behind.query(
+      `update complaint set returned_by = '[]', answered_by = null, parts = '[]'
+       where id = any($1)`,
+      [[id, given]],
+    );
+    expect((await problemsOf(world.behind, id)).length).toBeGreaterThan(2);
+    for (const statement of ofTheLog) await world.behind.query(statement);
+    for (const one of [id, given]) expect(await problemsOf(world.behind, one)).toEqual([]);
   });
 });

@@ -23,6 +23,9 @@ const partsOfSupporting = `update complaint set parts = (
     from unnest(supporting) with ordinality u (code, number))
   where supporting <> '{}'`;
 
+/** What the log of complaints that are there already says, on their rows. */
+export const ofTheLog = [partsOfSupporting, returnsOfTheLog, answersOfTheLog];
+
 const setting = (name: string, type = 'text') =>
   `(select nullif(current_setting('dau_moi.${name}', true), '')::${type})`;
 
@@ -45,9 +48,7 @@ export class Parts1795500060000 implements MigrationInterface {
     await runner.query(
       `alter table "complaint" add constraint "FK_7e4f6fa22758ef61db7449bec35" foreign key ("split_from") references "complaint" ("id")`,
     );
-    await runner.query(partsOfSupporting);
-    await runner.query(returnsOfTheLog);
-    await runner.query(answersOfTheLog);
+    for (const statement of ofTheLog) await runner.query(statement);
     await runner.query(
       `create index "complaint_event_assignment" on "complaint_event" ("at", "seq")
        where "type" = 'assigned'`,
