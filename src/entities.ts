@@ -4,6 +4,7 @@ import { AttachmentRow } from './complaints/attachment.entity.js';
 import { ClockRow } from './complaints/clock.entity.js';
 import { ComplaintEventRow } from './complaints/complaint-event.entity.js';
 import { ComplaintRow } from './complaints/complaint.entity.js';
+import { ComplaintLinkRow } from './complaints/parts/complaint-link.entity.js';
 import { FilerRow } from './complaints/filer.entity.js';
 import { IdentityKeyRow } from './complaints/identity-key.entity.js';
 import { IncidentEventRow } from './complaints/incident-event.entity.js';
@@ -32,6 +33,7 @@ export const entities = [
   CityRecordRow,
   ClockRow,
   ComplaintEventRow,
+  ComplaintLinkRow,
   ComplaintRow,
   ComplaintSearchRow,
   ContactProofRow,

@@ -59,14 +59,16 @@ export class CaseCommands {
     return this.give(caller, seen, command, text === undefined ? undefined : toStaff(text));
   }
 
-  assign(caller: Caller, seen: Seen, { lead, supporting = [], task = '' }: dto.Assign) {
+  assign(caller: Caller, seen: Seen, { lead, supporting = [], task = '', text }: dto.Assign) {
     for (const [field, code] of [
       ['lead', lead] as const,
       ...supporting.map((one, at) => [`supporting.${at}`, one] as const),
     ])
       if (!this.city.agency(code) || code === this.city.card.center.code)
         throw fieldError(field, 'unknown', 'Không có cơ quan này.', 'No such agency.');
-    return this.give(caller, seen, { type: 'assign', lead, supporting, task, grounds: null });
+    const assign = { type: 'assign', lead, supporting, task, grounds: null } as const;
+    if (text === undefined) return this.give(caller, seen, assign);
+    return this.give(caller, seen, { ...assign, text: sha256(text) }, toStaff(text));
   }
 
   reject(caller: Caller, seen: Seen, { reason, text }: dto.Reject) {
@@ -97,7 +99,7 @@ export class CaseCommands {
   }
 
   /** Whoever is named can be given matters in the caller's agency. */
-  private async requireColleague(caller: Caller, seen: Seen, officer: string): Promise<void> {
+  async requireColleague(caller: Caller, seen: Seen, officer: string): Promise<void> {
     const { agency } = caller;
     const known = await this.look(
       caller,
@@ -114,7 +116,7 @@ export class CaseCommands {
   }
 
   return(caller: Caller, seen: Seen, { ground, proposed, text }: dto.Return) {
-    if (proposed !== undefined && !this.city.agency(proposed))
+    if (proposed !== undefined && this.city.agency(proposed)?.validTo !== null)
       throw fieldError('proposed', 'unknown', 'Không có cơ quan này.', 'No such agency.');
     return this.give(
       caller,
@@ -196,7 +198,8 @@ export class CaseCommands {
     );
   }
 
-  private async given(
+  /** The same for what more than one command makes. */
+  async given(
     caller: Caller,
     { id }: Seen,
     work: (actor: Actor) => Promise<Advanced>,

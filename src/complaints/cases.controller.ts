@@ -1,46 +1,19 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-  type Type,
-} from '@nestjs/common';
-import { applyDecorators } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { CaseCommand as CaseCommandName } from '#permissions';
 import { Allow } from '../platform/http/allow.js';
 import { CallerParam, type Caller } from '../people/caller.js';
 import { ApiProblems } from '../platform/http/api.js';
 import { IfMatch } from '../platform/http/if-match.js';
+import { CaseCommand, Id } from './case-command.js';
 import { CaseCommands } from './case-commands.js';
 import { Cases } from './cases.js';
 import * as dto from './dto/case-commands.dto.js';
-import { CaseItem, CasePage, ListCases } from './dto/cases.dto.js';
+import { CasePage, ListCases } from './dto/cases.dto.js';
 import { CaseView } from './dto/case-view.dto.js';
 import { Revealed } from './dto/reveals.dto.js';
 import { Queue } from './queue.js';
 import { Reveals } from './reveals.js';
-
-/** A command on a case: answers with its new version, `409` with the present case when stale. */
-export function CaseCommand(name: CaseCommandName, summary: string, type: Type = CaseItem) {
-  return applyDecorators(
-    Post(`:id/${name}`),
-    HttpCode(200),
-    Allow(`case.${name}`),
-    ApiOperation({ summary }),
-    ApiHeader({ name: 'If-Match', required: true, description: '"<version>" of the case as seen' }),
-    ApiOkResponse({ type }),
-    ApiProblems(400, 401, 403, 404, 409, 428),
-  );
-}
-
-const Id = () => Param('id', ParseUUIDPipe);
 
 @ApiTags('cases')
 @Controller('api/cases')

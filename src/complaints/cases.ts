@@ -11,7 +11,10 @@ import type { CaseView, EventView } from './dto/case-view.dto.js';
 import { Identities } from './identities.js';
 import { Masking, type Shown } from './masking.js';
 import { incidentsOf } from './incident-sizes.js';
+import { linksOf } from './parts/links.js';
+import { partViews } from './parts/part-views.js';
 import { itemOf } from './queue.js';
+import { explanationsOf } from './returns/explanations.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
 import { urgingViews } from './urging-views.js';
 
@@ -51,9 +54,14 @@ export class Cases {
     const names = await this.staff.names(tx, staffIn(entries));
     const shown = this.masking.shownTo(caller, row);
     const timeline = entries.map((entry) => eventView(entry, names, shown));
+    const beside = {
+      incidents: await incidentsOf(tx, [row]),
+      explained: await explanationsOf(tx, [row]),
+      links: (await linksOf(tx, [row.id])).get(row.id),
+    };
     const { lat, lon, address, ward, text, channel, language, privacy, answers } = row;
     return {
-      ...itemOf(row, this.time.now(), shown, await incidentsOf(tx, [row])),
+      ...itemOf(row, this.time.now(), shown, beside),
       code: center.includes(caller.role) ? row.code : null,
       text: shown(text),
       channel,
@@ -63,6 +71,7 @@ export class Cases {
       restricted: row.restricted,
       subject: row.subjectId,
       supporting: row.supporting,
+      parts: partViews(row.parts, clocks, entries, shown),
       officer: row.officer,
       place: { lat, lon, address: address && shown(address), ward },
       answers: partsShown(answers, shown),

@@ -100,6 +100,15 @@ export class ComplaintRow {
   @Column('text', { array: true })
   supporting: string[];
 
+  /** What is asked of supporting agencies. */
+  @Column('jsonb', { default: [] })
+  parts: ComplaintState['parts'];
+
+  /** The complaint that it was split off from. */
+  @ForeignKey(() => ComplaintRow)
+  @Column('uuid', { name: 'split_from', nullable: true })
+  splitFrom: string | null;
+
   @Column('text', { nullable: true })
   officer: string | null;
 
@@ -108,6 +117,10 @@ export class ComplaintRow {
 
   @Column('integer')
   returns: number;
+
+  /** Who has returned it, on what ground, and whose they say it is. */
+  @Column('jsonb', { name: 'returned_by', default: [] })
+  returnedBy: ComplaintState['returnedBy'];
 
   @Column('integer')
   reopens: number;
@@ -159,6 +172,10 @@ export class ComplaintRow {
 
   @Column('boolean')
   answered: boolean;
+
+  /** The agency that answered last. */
+  @Column('text', { name: 'answered_by', nullable: true })
+  answeredBy: string | null;
 
   @Column('smallint', { nullable: true })
   rating: number | null;

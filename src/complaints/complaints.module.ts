@@ -14,10 +14,16 @@ import { Ledger } from './ledger.js';
 import { Masking } from './masking.js';
 import { OpenIncidents } from './open-incidents.js';
 import { PublicIncidentsController } from './public-incidents.controller.js';
+import { LinkedProgresses } from './parts/linked-progress.js';
+import { PartCommands } from './parts/part-commands.js';
+import { PartsController } from './parts/parts.controller.js';
+import { Splits } from './parts/splits.js';
 import { PersonCodes } from './person-codes.js';
 import { PublicController } from './public.controller.js';
 import { Published } from './published.js';
 import { Queue } from './queue.js';
+import { ReturnsController } from './returns/returns.controller.js';
+import { Returns } from './returns/returns.js';
 import { Reveals } from './reveals.js';
 import { RevealsController } from './reveals.controller.js';
 import { Timeline } from './timeline.js';
@@ -28,8 +34,10 @@ import { TrackingController } from './tracking.controller.js';
   controllers: [
     CasesController,
     HandoverController,
+    PartsController,
     PublicController,
     PublicIncidentsController,
+    ReturnsController,
     RevealsController,
     TrackingController,
   ],
@@ -44,12 +52,16 @@ import { TrackingController } from './tracking.controller.js';
     Handover,
     Identities,
     Ledger,
+    LinkedProgresses,
+    PartCommands,
     PersonCodes,
     Masking,
     OpenIncidents,
     Published,
     Queue,
+    Returns,
     Reveals,
+    Splits,
     Timeline,
     Tracking,
   ],

@@ -1,5 +1,13 @@
-import { answerBy, dueStep, extensionTerms } from '#deadlines';
-import { decide, type Actor, type Command, type ComplaintState, type Context } from '#lifecycle';
+import { answerBy, dueStep, extensionTerms, isRunning } from '#deadlines';
+import {
+  decide,
+  isOpenPart,
+  type Actor,
+  type Command,
+  type ComplaintState,
+  type Context,
+  type Part,
+} from '#lifecycle';
 import { closedToObservers } from '#privacy';
 import { parseLimit } from '#working-time';
 import type { City } from '../catalog/city.js';
@@ -14,6 +22,15 @@ function reopenUntil({ endedAt, resolvedAt }: ComplaintState, city: City): strin
   const policy = city.book.policy();
   const calendar = city.book.calendar(policy.calendars.normal);
   return calendar.due(new Date(end), parseLimit(policy.reopenWindow)).toISOString();
+}
+
+/** A part is waited for while a clock of its agency runs and is not over. */
+function partsInTime({ state, clocks }: Case, now: string): number[] {
+  const inTime = (part: Part) =>
+    clocks.some((clock) => clock.unit === part.agency && isRunning(clock) && now <= clock.dueAt);
+  return state.parts
+    .filter((part) => isOpenPart(part) && part.task !== '' && inTime(part))
+    .map(({ number }) => number);
 }
 
 /** Whom the complaint is about once the command has been given. */
@@ -33,7 +50,10 @@ function contextOf(one: Case, command: Command, actor: Actor, now: Date, city: C
     now: now.toISOString(),
     actor,
     reopenUntil: reopenUntil(one.state, city),
-    returnUntil: one.clocks.findLast(({ kind }) => kind === 'acceptance')?.dueAt ?? null,
+    returnUntil:
+      one.clocks.findLast(({ kind, unit }) => kind === 'acceptance' && unit === one.state.lead)
+        ?.dueAt ?? null,
+    partsInTime: partsInTime(one, now.toISOString()),
     answerBy: answerBy(
       city.terms(one.state.category, one.state.urgency),
       now.toISOString(),

@@ -1,4 +1,12 @@
-import type { ComplaintEvent, ComplaintState, EventOf, EventType, Urger } from '#lifecycle';
+import {
+  isContested,
+  isOpenPart,
+  type ComplaintEvent,
+  type ComplaintState,
+  type EventOf,
+  type EventType,
+  type Urger,
+} from '#lifecycle';
 import type { OutboxRow } from '../platform/outbox/outbox.entity.js';
 import type { Advanced } from './case.js';
 import type { Beside } from './ledger.js';
@@ -24,6 +32,9 @@ export const filerTemplates = [
   'extended',
   'date_moved',
   'person_code',
+  'linked_result',
+  'linked_rejected',
+  'linked_late',
 ] as const;
 export const staffTemplates = [
   'staff_assigned',
@@ -31,6 +42,14 @@ export const staffTemplates = [
   'staff_handed_over',
   'staff_replied',
   'staff_returned',
+  'staff_arbitration',
+  'staff_decided',
+  'staff_decided_elsewhere',
+  'staff_part_added',
+  'staff_part_accepted',
+  'staff_part_withdrawn',
+  'staff_part_answered',
+  'staff_part_returned',
   'staff_sent_back',
   'staff_reopened',
   'staff_review',
@@ -58,6 +77,10 @@ const duty = (role: string, agency: string | null, template: Template, data = {}
 const desk = ({ state }: Advanced, template: Template, data = {}) =>
   duty(state.aboutCenter ? 'supervisor' : 'operator', null, template, data);
 
+/** Who does the part of a supporting agency. */
+const officerOf = ({ state }: Advanced, unit: string) =>
+  state.parts.find((part) => part.agency === unit && isOpenPart(part))?.officer ?? null;
+
 /** Who is told of a deadline step: the person and the head of the unit that owes it, the center, the city. */
 function told(
   to: string,
@@ -72,8 +95,8 @@ function told(
   if (to === 'supervisor' || (to === 'agency_head' && atCenter))
     return duty('supervisor', null, template, data);
   if (to === 'agency_head') return duty('agency_head', unit, template, data);
-  if (holder?.person && holder.unit === unit)
-    return { recipient: `staff:${holder.person}`, template, data: { ...data } };
+  const person = holder?.unit === unit ? holder.person : officerOf(one, unit);
+  if (person) return { recipient: `staff:${person}`, template, data: { ...data } };
   return atCenter ? desk(one, template, data) : duty('agency_head', unit, template, data);
 }
 
@@ -93,6 +116,18 @@ const reasonOf = (unit: string, { waitingFrom, status }: ComplaintState) => ({
   heldBy: unit,
   heldFor: waitingFrom ?? status,
 });
+
+type Assigned = Extract<ComplaintEvent, { type: 'assigned' }>;
+
+/** A decision that binds is told to all who had the matter before it, whether they get it or not. */
+function assignedNotices({ data }: Assigned, { state }: Advanced): Notice[] {
+  if (!data.binding) return [duty('agency_head', data.lead, 'staff_assigned')];
+  const others = state.returnedBy.map(({ agency }) => agency).filter((one) => one !== data.lead);
+  return [
+    duty('agency_head', data.lead, 'staff_decided'),
+    ...others.map((agency) => duty('agency_head', agency, 'staff_decided_elsewhere')),
+  ];
+}
 
 type Stepped = Extract<ComplaintEvent, { type: 'warned' | 'breached' | 'escalated' }>;
 
@@ -162,13 +197,51 @@ const ofIncidents = {
       : [],
 };
 
+/** Who leads, as the holder's person or its head. */
+const toLead = (one: Advanced, template: Template) => {
+  const { lead, officer, center } = one.state;
+  return officer
+    ? { recipient: `staff:${officer}`, template }
+    : duty('agency_head', lead ?? center, template);
+};
+
+type OfPart<T extends EventType> = Extract<ComplaintEvent, { type: T }>;
+
+const partNotices = {
+  part_added: ({ data }: OfPart<'part_added'>) => [
+    duty('agency_head', data.agency, 'staff_part_added'),
+  ],
+  part_withdrawn: ({ data }: OfPart<'part_withdrawn'>) => [
+    duty('agency_head', data.agency, 'staff_part_withdrawn'),
+  ],
+  part_accepted: ({ data }: OfPart<'part_accepted'>) => [
+    { recipient: `staff:${data.officer}`, template: 'staff_part_accepted' },
+  ],
+  part_answered: (_: never, one: Advanced) => [toLead(one, 'staff_part_answered')],
+  part_returned: (_: never, one: Advanced) => [toLead(one, 'staff_part_returned')],
+  split_off: ({ data }: OfPart<'split_off'>) =>
+    data.agency === null ? [] : [duty('agency_head', data.agency, 'staff_part_withdrawn')],
+};
+
+/** What its filer, who follows another complaint, is told of one that was split off. */
+const ofLinked: Partial<Record<string, Template>> = {
+  result: 'linked_result',
+  rejected: 'linked_rejected',
+  late: 'linked_late',
+};
+
+/** The filer hears of everything from the one complaint that was filed. */
+function heard(notice: Notice, { state }: Advanced): (Notice & { about?: string })[] {
+  if (notice.recipient !== 'filer' || state.splitFrom === null) return [notice];
+  const template = ofLinked[notice.template];
+  const data = { ...notice.data, linked: state.id };
+  return template ? [{ ...notice, template, data, about: state.splitFrom }] : [];
+}
+
 /** Who is told of each event, and by which template. */
 const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } = {
   filed: () => [filer('received')],
-  assigned: (event: Extract<ComplaintEvent, { type: 'assigned' }>) => [
-    filer('forwarded'),
-    duty('agency_head', event.data.lead, 'staff_assigned'),
-  ],
+  assigned: (event: Assigned, one) => [filer('forwarded'), ...assignedNotices(event, one)],
   classified: laterDate,
   extension_asked: ({ data: { dueAt, until } }: Asked) => [
     duty('supervisor', null, 'staff_extension_asked', { dueAt, newDate: until }),
@@ -188,7 +261,11 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
   handed_over: (event: Extract<ComplaintEvent, { type: 'handed_over' }>) => [
     { recipient: `staff:${event.data.to}`, template: 'staff_handed_over' },
   ],
-  returned: (_, one) => [desk(one, 'staff_returned')],
+  returned: (_, one) =>
+    isContested(one.state)
+      ? [duty('supervisor', null, 'staff_arbitration')]
+      : [desk(one, 'staff_returned')],
+  ...partNotices,
   published: () => [filer('result')],
   sent_back: (_, one) => [told('officer', one, 'staff_sent_back', {})],
   rated: (event: Extract<ComplaintEvent, { type: 'rated' }>) =>
@@ -243,8 +320,10 @@ export function outboxOf(
     const told = notices[event.type] as ((e: ComplaintEvent, o: Advanced) => Notice[]) | undefined;
     return (told?.(event, one) ?? [])
       .filter(({ recipient }) => recipient !== 'filer' || (one.facts.reachable && once !== null))
-      .map(({ recipient, template, data }) => ({
+      .flatMap((notice) => heard(notice, one))
+      .map(({ recipient, template, data, about }) => ({
         ...common,
+        ...(about !== undefined && { complaintId: about }),
         key:
           typeof once === 'string' && recipient === 'filer'
             ? `${once}/${template}`

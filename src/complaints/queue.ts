@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { proposalOf } from '#lifecycle';
 import { parseTrackingCode } from '#tracking-code';
 import { fold } from '#vietnamese';
 import { actorOf, type Caller } from '../people/caller.js';
@@ -9,7 +10,11 @@ import { ComplaintRow } from './complaint.entity.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import type { CaseItem, CasePage, ListCases, queueWords } from './dto/cases.dto.js';
 import { incidentsOf, sizedIncident, type IncidentSizes } from './incident-sizes.js';
+import { linksOf } from './parts/links.js';
+import { partItems } from './parts/part-views.js';
+import type { LinkView } from './parts/parts.dto.js';
 import { Masking, maskedKinds, type Shown } from './masking.js';
+import { explanationsOf, returnViews, type Explanations } from './returns/explanations.js';
 
 const open = `c.status not in ('closed', 'rejected')`;
 
@@ -54,6 +59,9 @@ const listed = [
   'follows',
   'joins',
   'returns',
+  'returnedBy',
+  'about',
+  'parts',
   'reopens',
   'filedAt',
   'dueAt',
@@ -85,18 +93,35 @@ export class Queue {
     const byDeadline = goesByDeadline(filter);
     const limit = filter.limit ?? 50;
     const sifted = filter.q !== undefined && !readsAll(caller.role);
-    const { found, incidents } = await this.door.read(actorOf(caller), async (tx) => {
-      const found = await this.query(tx, caller, filter, now)
-        .limit(sifted ? Math.max(SIFTED, limit + 1) : limit + 1)
-        .getMany();
-      return { found, incidents: await incidentsOf(tx, found) };
-    });
-    const rows = sifted ? found.filter((row) => this.isShown(caller, row, filter.q ?? '')) : found;
-    const items = rows.slice(0, limit);
+    const { rows, items, incidents, explained, links } = await this.door.read(
+      actorOf(caller),
+      async (tx) => {
+        const found = await this.query(tx, caller, filter, now)
+          .limit(sifted ? Math.max(SIFTED, limit + 1) : limit + 1)
+          .getMany();
+        const q = filter.q ?? '';
+        const rows = sifted ? found.filter((row) => this.isShown(caller, row, q)) : found;
+        const items = rows.slice(0, limit);
+        const ids = items.map(({ id }) => id);
+        return {
+          rows,
+          items,
+          incidents: await incidentsOf(tx, items),
+          explained: await explanationsOf(tx, items),
+          links: await linksOf(tx, ids),
+        };
+      },
+    );
     const last = items.at(-1);
     const at = (row: ComplaintRow) => (byDeadline ? row.dueAt : row.filedAt).toISOString();
     return {
-      items: items.map((row) => itemOf(row, now, this.masking.shownTo(caller, row), incidents)),
+      items: items.map((row) =>
+        itemOf(row, now, this.masking.shownTo(caller, row), {
+          incidents,
+          explained,
+          links: links.get(row.id),
+        }),
+      ),
       next: rows.length > limit && last ? encodeCursor({ at: at(last), id: last.id }) : null,
     };
   }
@@ -161,11 +186,18 @@ const EXCERPT = 160;
 const excerptOf = (text: string, shown: Shown) =>
   shown(text.slice(0, 8 * EXCERPT)).slice(0, EXCERPT);
 
+/** What stands beside the row: its incident, why it was returned, and what it is linked with. */
+export interface BesideItem {
+  incidents?: IncidentSizes;
+  explained?: Explanations;
+  links?: readonly LinkView[];
+}
+
 export function itemOf(
   row: Listed,
   now: Date,
   shown: Shown,
-  incidents: IncidentSizes = new Map(),
+  { incidents = new Map(), explained = new Map(), links = [] }: BesideItem = {},
 ): CaseItem {
   // A result that is there is late no more, and while the filer is asked no time runs.
   const over = ['resolved', 'waiting_filer', 'closed', 'rejected'].includes(row.status);
@@ -187,6 +219,10 @@ export function itemOf(
     joins: row.joins,
     excerpt: excerptOf(row.text, shown),
     returns,
+    returnedBy: returnViews(row, explained, shown),
+    proposed: proposalOf(row),
+    parts: partItems(row.parts),
+    links: [...links],
     reopens,
     filedAt: iso(row.filedAt),
     dueAt: iso(row.dueAt),

@@ -1,19 +1,16 @@
 import { openPause, promiseWords } from '#deadlines';
-import { commandsFor, type Actor, type CommandType, type EventType } from '#lifecycle';
+import { commandsFor, type Actor, type CommandType } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import { Door } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { promiseOf, type Case } from './case.js';
-import type {
-  AnswerView,
-  TrackedComplaint,
-  TrackedEvent,
-  TrackedIncident,
-} from './dto/tracking.dto.js';
+import type { TrackedComplaint, TrackedEvent, TrackedIncident } from './dto/tracking.dto.js';
 import { IncidentRow } from './incident.entity.js';
+import { LinkedProgresses, type LinkedProgress } from './parts/linked-progress.js';
 import { personRights } from './person-rights.js';
 import { Ledger } from './ledger.js';
+import { publishedAnswer, stepOf } from './published-answer.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
 import { dutyWords, filerWords, moveWords, removedWords, statusWords } from './words.js';
 
@@ -29,22 +26,25 @@ export class Tracking {
     private readonly door: Door,
     private readonly ledger: Ledger,
     private readonly timeline: Timeline,
+    private readonly linked: LinkedProgresses,
     private readonly city: City,
   ) {}
 
-  view(code: string): Promise<TrackedComplaint> {
-    return this.door.read({ kind: 'filer', code }, async (tx) => {
+  async view(code: string): Promise<TrackedComplaint> {
+    const { one, entries, shared } = await this.door.read({ kind: 'filer', code }, async (tx) => {
       const one = await this.ledger.load(tx, { code });
       if (!one) throw new DomainError('not_found');
       const { incident } = one.state;
       const shared = incident === null ? null : await tx.findOneBy(IncidentRow, { id: incident });
-      return this.viewOf(one, await this.timeline.read(tx, one.state.id), shared);
+      return { one, entries: await this.timeline.read(tx, one.state.id), shared };
     });
+    return this.viewOf(one, entries, await this.linked.of(entries), shared);
   }
 
   private viewOf(
     one: Case,
     entries: TimelineEntry[],
+    { linked, timeline }: LinkedProgress,
     shared: IncidentRow | null,
   ): TrackedComplaint {
     const { state, clocks, facts } = one;
@@ -70,8 +70,11 @@ export class Tracking {
         pausedUntil: openPause(promise)?.wakeAt ?? null,
       },
       incident: shared && sharedView(shared),
-      answer: this.answerIn(entries),
-      timeline: entries.flatMap(trackedEvent),
+      lead: state.lead === null ? null : this.unit(state.lead),
+      supporting: state.supporting.map((code) => this.unit(code)),
+      linked,
+      answer: publishedAnswer(entries, this.city),
+      timeline: [...entries.flatMap(trackedEvent), ...timeline].toSorted(byTime),
       removed: state.anonymised ? removedWords : null,
       can: state.anonymised
         ? []
@@ -85,30 +88,9 @@ export class Tracking {
   private unit(code: string) {
     return this.city.agency(code)?.name ?? { vi: code, en: code };
   }
-
-  /** The published answer; one that is being reviewed again stays visible. */
-  private answerIn(entries: TimelineEntry[]): AnswerView | null {
-    const published = entries.findLast((entry) => stepOf(entry) === 'published');
-    if (!published) return null;
-    const answered =
-      published.type === 'followed'
-        ? published
-        : entries.findLast(({ type, number }) => type === 'answered' && number < published.number);
-    if (!answered?.message?.parts) return null;
-    const { finding, done, basis } = answered.message.parts as Record<string, string | null>;
-    return {
-      finding: finding ?? '',
-      done: done ?? '',
-      basis: basis ?? null,
-      agency: this.unit(String(answered.data['agency'])),
-      publishedAt: published.at.toISOString(),
-    };
-  }
 }
 
-/** What has happened, whether to the complaint itself or to the one that goes ahead of it. */
-const stepOf = ({ type, data }: Pick<TimelineEntry, 'type' | 'data'>): EventType =>
-  type === 'followed' ? (data['what'] as EventType) : type;
+const byTime = (a: TrackedEvent, b: TrackedEvent) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
 const sharedView = ({ title, status, members, standingAnswer }: IncidentRow): TrackedIncident => ({
   title,

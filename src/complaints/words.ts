@@ -53,6 +53,10 @@ export const filerWords: Partial<Record<EventType, Words>> = {
     en: 'The agency in charge is being decided again',
   },
   extension_granted: { vi: 'Đã gia hạn, hẹn ngày mới', en: 'Extended, with a new date' },
+  split_off: {
+    vi: 'Một phần được tách ra giải quyết riêng, theo dõi chung tại đây',
+    en: 'A part is handled by itself, followed here with the rest',
+  },
   published: { vi: 'Đã có kết quả giải quyết', en: 'The result is here' },
   confirmed: { vi: 'Bạn đã xác nhận', en: 'You confirmed' },
   rated: { vi: 'Bạn đã đánh giá', en: 'You rated' },

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CaseCommand } from '../complaints/cases.controller.js';
+import { CaseCommand } from '../complaints/case-command.js';
 import { CallerParam, type Caller } from '../people/caller.js';
 import { IfMatch } from '../platform/http/if-match.js';
 import { AskExtension, GrantExtension, RefuseExtension } from './extensions.dto.js';

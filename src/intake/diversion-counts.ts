@@ -3,9 +3,9 @@ import type { Verdict } from '#diversion';
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { City } from '../catalog/city.js';
+import { daysOf } from '../catalog/days.js';
 import { actorOf, type Caller } from '../people/caller.js';
 import { Door } from '../platform/database/door.js';
-import { fieldError } from '../platform/errors/domain-error.js';
 import { Log } from '../platform/logging/log.js';
 import { Time } from '../platform/time.js';
 import type { DiversionCount, Diversions, ListDiversions } from './diversion.dto.js';
@@ -13,7 +13,6 @@ import type { DiversionCount, Diversions, ListDiversions } from './diversion.dto
 type Diverted = Extract<Verdict, { do: 'divert' }>;
 
 const system: Actor = { kind: 'system', name: 'diversion' };
-const MAX_DAYS = 366;
 
 const count = `insert into diversion_count (day, procedure, channel, certainty, count) values ($1, $2, $3, $4, 1)
   on conflict (day, procedure, channel, certainty) do update set count = diversion_count.count + 1`;
@@ -39,18 +38,8 @@ export class DiversionCounts {
   }
 
   /** @throws request.invalid for days that are none, or more than a year of them */
-  async list(caller: Caller, { from, to }: ListDiversions): Promise<Diversions> {
-    const last = to === undefined ? this.today() : dayOf('to', to);
-    const first = from === undefined ? last.minus({ days: 30 }) : dayOf('from', from);
-    const days = last.diff(first, 'days').days;
-    if (days < 0 || days > MAX_DAYS)
-      throw fieldError(
-        'from',
-        'range',
-        `Từ ngày đến ngày, nhiều nhất ${MAX_DAYS} ngày.`,
-        `From a day to a later one, at most ${MAX_DAYS} days.`,
-      );
-    const range = { from: first.toFormat('yyyy-MM-dd'), to: last.toFormat('yyyy-MM-dd') };
+  async list(caller: Caller, asked: ListDiversions): Promise<Diversions> {
+    const range = daysOf(asked, this.time.now(), this.city.card.timeZone);
     const items = await this.door.read(actorOf(caller), (tx) =>
       tx.query<DiversionCount[]>(
         `select day::text, procedure, channel, certainty, count from diversion_count
@@ -64,10 +53,4 @@ export class DiversionCounts {
   private today(): DateTime {
     return DateTime.fromJSDate(this.time.now(), { zone: this.city.card.timeZone }).startOf('day');
   }
-}
-
-function dayOf(field: string, written: string): DateTime {
-  const day = DateTime.fromISO(written, { zone: 'utc' });
-  if (!day.isValid) throw fieldError(field, 'matches', 'Không có ngày này.', 'No such day.');
-  return day;
 }

@@ -1,16 +1,8 @@
 import { procedures, type Procedure } from '#diversion';
 import { applyDecorators, type Type } from '@nestjs/common';
-import {
-  ApiExtraModels,
-  ApiProperty,
-  ApiPropertyOptional,
-  ApiResponse,
-  getSchemaPath,
-  OmitType,
-} from '@nestjs/swagger';
-import { Matches } from 'class-validator';
+import { ApiExtraModels, ApiProperty, ApiResponse, getSchemaPath, OmitType } from '@nestjs/swagger';
 import { PROBLEM_TYPE, ProblemView, WordsView } from '../platform/http/api.js';
-import { Optional } from '../platform/http/fields.js';
+import { DayField } from '../platform/http/fields.js';
 
 export const declarations = ['report', ...procedures] as const;
 export type Declaration = (typeof declarations)[number];
@@ -120,13 +112,6 @@ export const ApiDiversion = () =>
         '`filing.diverted`: a formal complaint or denunciation, with where and how to file it; nothing was kept. Or the Idempotency-Key was used for another request.',
       content: problemOf(DivertedProblem, ProblemView),
     }),
-  );
-
-const DayField = (description: string) =>
-  applyDecorators(
-    ApiPropertyOptional({ format: 'date', example: '2026-03-10', description }),
-    Optional(),
-    Matches(/^\d{4}-\d\d-\d\d$/),
   );
 
 export class ListDiversions {

@@ -18,6 +18,8 @@ export interface StaffSummary {
   /** The incident that it joins, follows or leaves; `main` goes ahead of it. */
   incident?: string;
   main?: string;
+  /** The complaint that goes on by itself. */
+  linked?: string;
   clock?: string;
   unit?: string;
   dueAt?: Instant;
@@ -46,6 +48,12 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   returned: ({ agency, ground }) => ({ status: 'new', agency, reason: ground }),
   recalled: ({ agency }) => ({ status: 'new', agency }),
   answered: ({ agency }) => ({ status: 'answered', agency }),
+  part_added: ({ agency }) => ({ agency }),
+  part_withdrawn: ({ agency }) => ({ agency }),
+  part_accepted: ({ agency, officer }) => ({ agency, officer }),
+  part_answered: ({ agency }) => ({ agency }),
+  part_returned: ({ agency }) => ({ agency }),
+  split_off: ({ linked }) => ({ linked }),
   published: () => ({ status: 'resolved' }),
   sent_back: ({ agency }) => ({ status: 'in_progress', agency }),
   confirmed: () => ({}),

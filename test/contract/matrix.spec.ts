@@ -67,7 +67,7 @@ function bodyOf(route: string): Record<string, unknown> {
   const documented = path.replaceAll(/:(\w+)/g, '{$1}');
   const operation = document.paths[documented]?.[method.toLowerCase()];
   const schema = operation && bodySchemaOf(operation);
-  const named = { category: 'CS-01', lead: 'HSDC', officer };
+  const named = { category: 'CS-01', lead: 'HSDC', agency: 'HSDC', officer };
   return schema ? (sampleOf(document, schema, named) as Record<string, unknown>) : {};
 }
 

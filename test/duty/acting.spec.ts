@@ -83,12 +83,13 @@ describe('acting in the place of somebody', () => {
     for (const lead of [AGENCY, 'HSDC']) {
       const { version } = await supervisor.api.does(id, 'assign', { lead });
       const away = await world.head(lead);
-      await away.tells(id, 'return', { ground: 'not_competent', text }, version);
+      await away.tells(id, 'return', { ground: 'not_clear', text }, version);
     }
     const refused = await operator.api.tells(id, 'assign', { lead: 'EVNHANOI' });
     expect(refused.body.code).toBe('assignment.needs_supervisor');
     await standIn(world, supervisor.api, supervisor.id, operator.id).expect(201);
-    await inPlaceOf(operator.api, supervisor, id, 'assign', { lead: 'EVNHANOI' }, 5).expect(200);
+    const decision = { lead: 'EVNHANOI', text: 'Trạm biến áp do đơn vị này quản lý.' };
+    await inPlaceOf(operator.api, supervisor, id, 'assign', decision, 5).expect(200);
   });
 
   it('is over before it begins and after it ends, to the minute', async () => {

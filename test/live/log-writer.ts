@@ -19,6 +19,8 @@ const complaint = {
   center: 'TTHT',
   about_center: false,
   supporting: [],
+  parts: [],
+  returned_by: [],
   binding: false,
   returns: 0,
   reopens: 0,

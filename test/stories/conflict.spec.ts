@@ -151,7 +151,9 @@ describe('a complaint about a ward committee', () => {
     const inspectorate = await world.head('TTTP');
     await keepSignedIn(world);
     const reason = { ground: 'not_competent', text: 'Việc này của Sở Nội vụ xem xét.' };
-    await inspectorate.does(id, 'return', { ...reason, proposed: WARD });
+    const unfit = await inspectorate.tells(id, 'return', { ...reason, proposed: WARD });
+    expect([unfit.status, unfit.body.code]).toEqual([409, 'return.proposed_unfit']);
+    await inspectorate.does(id, 'return', { ...reason, proposed: 'SNV' });
     const refused = await operator.tells(id, 'assign', { lead: WARD });
     expect(refused.body.code).toBe('assignment.conflict');
     await operator.does(id, 'assign', { lead: 'SNV' });

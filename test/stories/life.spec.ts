@@ -219,7 +219,11 @@ describe('when the filer is not content', () => {
 });
 
 describe('when it is not theirs', () => {
-  const reason = { ground: 'not_competent', text: 'Đèn này do khu đô thị tự quản lý.' };
+  const reason = {
+    ground: 'not_competent',
+    proposed: 'EVNHANOI',
+    text: 'Đèn này do khu đô thị tự quản lý.',
+  };
 
   it('the second return goes to the supervisor, whose decision binds', async () => {
     const { id } = await filed();
@@ -232,11 +236,13 @@ describe('when it is not theirs', () => {
     expect(contested.holder).toMatchObject({ duty: 'supervisor' });
     const refused = await operator.tells(id, 'assign', { lead: 'HAPULICO' });
     expect([refused.status, refused.body.code]).toEqual([403, 'assignment.needs_supervisor']);
-    await supervisor.does(id, 'assign', { lead: 'HAPULICO', task: 'Kiểm tra và sửa.' });
+    const decision = { lead: 'HAPULICO', task: 'Kiểm tra và sửa.' };
+    const silent = await supervisor.tells(id, 'assign', decision);
+    expect([silent.status, silent.body.code]).toEqual([400, 'assignment.needs_ground']);
+    await supervisor.does(id, 'assign', { ...decision, text: 'Đèn thuộc lưới của công ty.' });
     const bound = await head.tells(id, 'return', reason);
     expect([bound.status, bound.body.code]).toEqual([409, 'return.binding']);
     expect((await noticesOf(world, id)).filter((one) => one.startsWith('staff_returned'))).toEqual([
-      'staff_returned → duty:operator',
       'staff_returned → duty:operator',
     ]);
   });

@@ -2,6 +2,7 @@ import { isOpen, type ComplaintEvent, type ComplaintState } from '#lifecycle';
 import { clockKinds, isRunning, type Book, type Clock, type ClockKind } from './clock.js';
 import { ofIncident } from './incidents.js';
 import { nextFiring, withNextStep } from './ladder.js';
+import { ofParts } from './parts.js';
 import { raised } from './raise.js';
 import { urgingOf, type Terms } from './policy.js';
 import { relimit } from './relimit.js';
@@ -15,7 +16,10 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
   const { state, terms } = scene;
   const { policy, urgency } = terms;
   const triage = (s: Scene) => start(s, 'triage', policy.triage[urgency], state.center);
-  const resolution = (s: Scene) => start(s, 'resolution', resolutionLimit(s, terms), state.center);
+  // What was split off goes on from the promise that its filer has.
+  const since = event.type === 'filed' ? (event.data.since ?? event.at) : event.at;
+  const resolution = (s: Scene) =>
+    start({ ...s, at: since }, 'resolution', resolutionLimit(s, terms), state.center);
   const acceptance = (s: Scene) =>
     start(s, 'acceptance', terms.acceptance, state.lead ?? state.center);
   const handling = (unit: string) => (s: Scene) =>
@@ -51,7 +55,13 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     case 'classified':
       return [(s) => relimit(s, event)];
     case 'assigned':
-      return [met('triage', 'first_response'), released(event.data.was), overtaken, acceptance];
+      return [
+        met('triage', 'first_response'),
+        released(event.data.was),
+        released(event.data.lead),
+        overtaken,
+        acceptance,
+      ];
     case 'accepted':
       return [
         done(event.data.agency, 'acceptance'),
@@ -135,7 +145,7 @@ export function react(
 ): Clock[] {
   const { at } = event;
   const scene: Scene = { clocks: [...clocks], event, at, state, terms, book };
-  const after = effects(event, scene).reduce(
+  const after = [...effects(event, scene), ...ofParts(event, scene)].reduce(
     (current, effect) => effect({ ...scene, clocks: current }),
     scene.clocks,
   );

@@ -26,8 +26,12 @@ export function resolutionLimit({ state }: Scene, terms: Terms): LimitText {
   return state.reopens > 0 || state.reviewed ? shorter(terms) : terms.resolution;
 }
 
+/** Of the whole limit, so that the lead has time left to answer for the whole. */
+const SUPPORTING_SHARE = 0.5;
+
 /** What an agency gets: the same as the filer is promised, and less once it has answered before. */
 export function handlingLimit(scene: Scene, unit: string, terms: Terms): LimitText {
+  if (unit !== scene.state.lead) return shareOf(resolutionLimit(scene, terms), SUPPORTING_SHARE);
   const answered = scene.clocks.some(
     (clock) =>
       clock.kind === 'handling' &&

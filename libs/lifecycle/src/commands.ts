@@ -27,6 +27,9 @@ export interface FileComplaint {
   channel: string;
   language: string;
   text: Digest;
+  /** The complaint that it was split off from, and since when its filer has been promised a result. */
+  splitFrom?: string;
+  since?: Instant;
   /** The digests of its photos and documents. */
   files?: Digest[];
   /** The published complaint that its filer says it is the same as; `atOnce` when place and matter say so too. */
@@ -37,6 +40,9 @@ export interface FileComplaint {
 
 export const returnGrounds = ['not_competent', 'wrong_area', 'duplicate', 'not_clear'] as const;
 export type ReturnGround = (typeof returnGrounds)[number];
+
+/** Grounds that say whose it is not: whoever gives one says whose it is. */
+export const groundsOfOthers: readonly ReturnGround[] = ['not_competent', 'wrong_area'];
 
 export const rejectReasons = [
   'not_competent',
@@ -154,6 +160,8 @@ export type Command =
       supporting: string[];
       task: string;
       grounds: RoutingGrounds | null;
+      /** Why; a decision that binds has it. */
+      text?: Digest | null;
     }
   | { type: 'reject'; reason: RejectReason; text: Digest }
   | { type: 'ask'; text: Digest }
@@ -163,6 +171,12 @@ export type Command =
   | { type: 'hand_over'; officer: string; text: Digest | null }
   | { type: 'return'; ground: ReturnGround; proposed: string | null; text: Digest }
   | { type: 'answer'; text: Digest; evidence: string[] }
+  | { type: 'add_part'; agency: string; task: string }
+  | { type: 'withdraw_part'; number: number; text: Digest }
+  | { type: 'accept_part'; number: number; officer: string }
+  | { type: 'answer_part'; number: number; text: Digest; evidence: string[] }
+  | { type: 'return_part'; number: number; text: Digest }
+  | { type: 'split_off'; number: number | null; linked: string; text: Digest }
   | { type: 'publish' }
   | { type: 'send_back'; text: Digest }
   | { type: 'confirm' }

@@ -6,6 +6,7 @@ import { extensionDeciders } from './deciders/extension.js';
 import { filerDeciders } from './deciders/filer.js';
 import { incidentDeciders, isShut, withLeaving } from './deciders/incident.js';
 import { ladderDeciders } from './deciders/ladder.js';
+import { partDeciders } from './deciders/parts.js';
 import { recordDeciders } from './deciders/record.js';
 import type { ComplaintEvent, EventOf } from './events.js';
 import { moveOf, type CommandType, type Party } from './life.js';
@@ -17,6 +18,7 @@ const deciders: DecidersOf<CommandType> = {
   ...centerDeciders,
   ...agencyDeciders,
   ...filerDeciders,
+  ...partDeciders,
   ...recordDeciders,
   ...extensionDeciders,
   ...ladderDeciders,
@@ -38,6 +40,9 @@ function partyOf(actor: Actor): Party | null {
 
 const agencyParties: readonly Party[] = ['head', 'officer'];
 
+/** What an agency that supports may do of what is open to an agency. */
+const ofSupporting: readonly CommandType[] = ['accept_part', 'answer_part', 'return_part', 'note'];
+
 /**
  * The events that a command makes of a state.
  * @throws Refusal when the table or a condition does not admit it.
@@ -57,7 +62,9 @@ export function decide(
   if (state.anonymised) return refuse('case.anonymised');
   if (agencyParties.includes(party)) {
     const agency = context.actor.kind === 'staff' ? context.actor.agency : null;
-    if (agency === null || agency !== state.lead) return refuse('agency.not_lead');
+    const supports =
+      agency !== null && state.supporting.includes(agency) && ofSupporting.includes(command.type);
+    if (agency === null || (agency !== state.lead && !supports)) return refuse('agency.not_lead');
   }
   if (isShut(state, command.type)) refuse('incident.follows');
   const decider = deciders[command.type] as DecidersOf<'note'>['note'];

@@ -38,6 +38,7 @@ export interface EventData {
     binding: boolean;
     grounds: RoutingGrounds | null;
     was: string | null;
+    text?: Digest;
   };
   rejected: { reason: RejectReason; text: Digest };
   question_asked: { text: Digest };
@@ -55,6 +56,20 @@ export interface EventData {
   /** Taken back from an agency that the complaint is about, or that is beneath it. */
   recalled: { agency: string };
   answered: { agency: string; officer: string | null; text: Digest; evidence: string[] };
+  /** Asked of a supporting agency; `number` counts the parts. */
+  part_added: { number: number; agency: string; task: string };
+  part_withdrawn: { number: number; agency: string; text: Digest };
+  part_accepted: { number: number; agency: string; officer: string };
+  part_answered: {
+    number: number;
+    agency: string;
+    officer: string | null;
+    text: Digest;
+    evidence: string[];
+  };
+  part_returned: { number: number; agency: string; text: Digest };
+  /** Goes on as the complaint `linked`, a part of it or something else that was told. */
+  split_off: { number: number | null; agency: string | null; linked: string; text: Digest };
   published: Record<string, never>;
   sent_back: { agency: string; text: Digest };
   confirmed: Record<string, never>;

@@ -1,4 +1,5 @@
 import type { ComplaintEvent, EventOf, EventType } from './events.js';
+import { named, partChanges, released } from './parts.js';
 import type { Place } from './place.js';
 import { holderOf, type ComplaintState, type UrgingState } from './state.js';
 
@@ -13,8 +14,9 @@ const overtaken = ({ urgings }: ComplaintState): UrgingState[] =>
   urgings.some(({ open }) => open) ? urgings.map((one) => ({ ...one, open: false })) : urgings;
 
 /** Where another stood: its officer has not taken up this one, and what was asked of its agency is over. */
-const placed = (s: ComplaintState, place: Place): Change => ({
+const placed = (s: ComplaintState, { supporting, ...place }: Place): Change => ({
   ...place,
+  ...named(s, supporting),
   officer: null,
   handedUp: false,
   urgings: overtaken(s),
@@ -37,7 +39,7 @@ const changes: {
     handedUp: false,
     urgings: overtaken(s),
     lead: data.lead,
-    supporting: data.supporting,
+    ...named(s, data.supporting),
     officer: null,
     binding: data.binding,
     ...dropped,
@@ -61,14 +63,15 @@ const changes: {
     handedUp: false,
   }),
   handed_over: (_, { data }) => ({ officer: data.to }),
-  returned: (s, { data }) => ({
+  returned: (s, { at, data: { agency, ground, proposed, times } }) => ({
     status: 'new',
     handedUp: false,
     urgings: overtaken(s),
     lead: null,
-    supporting: [],
+    ...released(s),
     officer: null,
-    returns: data.times,
+    returns: times,
+    returnedBy: [...s.returnedBy, { number: s.version + 1, at, agency, ground, proposed }],
     ...dropped,
   }),
   recalled: (s) => ({
@@ -76,11 +79,18 @@ const changes: {
     handedUp: false,
     urgings: overtaken(s),
     lead: null,
-    supporting: [],
+    ...released(s),
     officer: null,
     ...dropped,
   }),
-  answered: (s) => ({ status: 'answered', answered: true, urgings: overtaken(s), ...dropped }),
+  answered: (s, { data }) => ({
+    status: 'answered',
+    answered: true,
+    answeredBy: data.agency,
+    urgings: overtaken(s),
+    ...dropped,
+  }),
+  ...partChanges,
   published: (_, { at }) => ({ status: 'resolved', resolvedAt: at, rating: null }),
   sent_back: (s) => ({ status: 'in_progress', sendBacks: s.sendBacks + 1 }),
   confirmed: () => ({}),
@@ -185,9 +195,12 @@ function born({ data, at }: EventOf<'filed'>): ComplaintState {
     center: data.center,
     lead: null,
     supporting: [],
+    parts: [],
+    splitFrom: data.splitFrom ?? null,
     officer: null,
     binding: false,
     returns: 0,
+    returnedBy: [],
     reopens: 0,
     sendBacks: 0,
     appealed: false,
@@ -203,6 +216,7 @@ function born({ data, at }: EventOf<'filed'>): ComplaintState {
     followed: 0,
     waitingFrom: null,
     answered: false,
+    answeredBy: null,
     rating: null,
     rejectedFor: null,
     closedFor: null,

@@ -1,8 +1,8 @@
 import type { Status } from './words.js';
 
 /**
- * Who may give a command: the center's desks, the agency that leads, the filer, the system, the city's leader, who
- * only urges, or the administrator of people, who only hands over what somebody leaves.
+ * Who may give a command: the center's desks, the agency that leads (of parts: that supports), the filer, the system,
+ * the city's leader, who only urges, or the administrator of people, who only hands over what somebody leaves.
  */
 export type Party =
   'filer' | 'operator' | 'supervisor' | 'head' | 'officer' | 'leader' | 'administrator' | 'system';
@@ -30,6 +30,7 @@ export const life = {
     classify: { to: 'new', by: center },
     assign: { to: 'assigned', by: [...center, 'system'] },
     reject: { to: 'rejected', by: center },
+    split_off: { to: 'new', by: center },
     ask: { to: 'waiting_filer', by: center },
     reply: { to: 'new', by: ['filer'] },
     note: { to: 'new', by: center },
@@ -48,6 +49,9 @@ export const life = {
     close: { to: 'closed', by: [...center, 'system'] },
     hand_over: { to: 'waiting_filer', by: handers },
     answer_urging: { to: 'waiting_filer', by: agency },
+    withdraw_part: { to: 'waiting_filer', by: [...center, ...agency] },
+    answer_part: { to: 'waiting_filer', by: agency },
+    return_part: { to: 'waiting_filer', by: agency },
     note: { to: 'waiting_filer', by: [...center, ...agency] },
     reveal: { to: 'waiting_filer', by: [...center, ...agency] },
     correct_identity: { to: 'waiting_filer', by: ['filer'] },
@@ -65,6 +69,12 @@ export const life = {
     return: { to: 'new', by: agency },
     assign: { to: 'assigned', by: center },
     classify: { to: ['assigned', 'new'], by: center },
+    add_part: { to: 'assigned', by: [...center, ...agency] },
+    withdraw_part: { to: 'assigned', by: [...center, ...agency] },
+    accept_part: { to: 'assigned', by: agency },
+    answer_part: { to: 'assigned', by: agency },
+    return_part: { to: 'assigned', by: agency },
+    split_off: { to: 'assigned', by: center },
     ask: { to: 'waiting_filer', by: [...center, ...agency] },
     reply: { to: 'assigned', by: ['filer'] },
     urge: { to: 'assigned', by: urgers },
@@ -89,6 +99,12 @@ export const life = {
     return: { to: 'new', by: agency },
     assign: { to: 'assigned', by: ['supervisor'] },
     classify: { to: ['in_progress', 'new'], by: center },
+    add_part: { to: 'in_progress', by: [...center, ...agency] },
+    withdraw_part: { to: 'in_progress', by: [...center, ...agency] },
+    accept_part: { to: 'in_progress', by: agency },
+    answer_part: { to: 'in_progress', by: agency },
+    return_part: { to: 'in_progress', by: agency },
+    split_off: { to: 'in_progress', by: center },
     ask: { to: 'waiting_filer', by: [...center, ...agency] },
     reply: { to: 'in_progress', by: ['filer'] },
     urge: { to: 'in_progress', by: urgers },
@@ -111,6 +127,10 @@ export const life = {
     publish: { to: 'resolved', by: center },
     send_back: { to: 'in_progress', by: center },
     hand_over: { to: 'answered', by: handers },
+    withdraw_part: { to: 'answered', by: [...center, ...agency] },
+    accept_part: { to: 'answered', by: agency },
+    answer_part: { to: 'answered', by: agency },
+    return_part: { to: 'answered', by: agency },
     reply: { to: 'answered', by: ['filer'] },
     note: { to: 'answered', by: [...center, ...agency] },
     reveal: { to: 'answered', by: [...center, ...agency] },

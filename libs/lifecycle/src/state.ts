@@ -1,4 +1,5 @@
-import type { CloseReason, RejectReason } from './commands.js';
+import type { CloseReason, RejectReason, ReturnGround } from './commands.js';
+import type { Part } from './parts.js';
 import type { Holder, Instant, Kind, Status, Urgency } from './words.js';
 
 /** A later date that an agency has asked for and nobody has decided on yet. */
@@ -18,6 +19,18 @@ export interface UrgingState {
   open: boolean;
 }
 
+/** That an agency has returned it, and whose it says that it is; `number` is the event's. */
+export interface Returned {
+  number: number;
+  at: Instant;
+  agency: string;
+  ground: ReturnGround;
+  proposed: string | null;
+}
+
+/** Agencies that may return one complaint in all its life. */
+export const MOST_RETURNS = 2;
+
 /** A complaint as its events have made it. `version` counts its events. */
 export interface ComplaintState {
   id: string;
@@ -36,11 +49,16 @@ export interface ComplaintState {
   text: string;
   center: string;
   lead: string | null;
+  /** Agencies of the parts that are open or answered. */
   supporting: string[];
+  parts: Part[];
+  /** The complaint that it was split off from: its filer follows that one. */
+  splitFrom: string | null;
   officer: string | null;
   /** A supervisor has decided who leads: the agency can no longer return it. */
   binding: boolean;
   returns: number;
+  returnedBy: Returned[];
   reopens: number;
   sendBacks: number;
   appealed: boolean;
@@ -64,6 +82,8 @@ export interface ComplaintState {
   followed: number;
   waitingFrom: 'new' | 'assigned' | 'in_progress' | null;
   answered: boolean;
+  /** The agency that answered last. */
+  answeredBy: string | null;
   rating: number | null;
   rejectedFor: RejectReason | null;
   closedFor: CloseReason | 'confirmed' | 'rated' | null;
@@ -75,9 +95,27 @@ export interface ComplaintState {
 
 type Held = Omit<ComplaintState, 'holder'>;
 
-/** Returned by two agencies, or appealed: the supervisor decides, and that binds. */
-export const isContested = ({ returns, appealed }: Pick<Held, 'returns' | 'appealed'>): boolean =>
-  returns >= 2 || appealed;
+/** Returned by two agencies, appealed, or decided before: the supervisor decides, and that binds. */
+export const isContested = ({
+  returns,
+  appealed,
+  binding,
+}: Pick<Held, 'returns' | 'appealed' | 'binding'>): boolean =>
+  returns >= MOST_RETURNS || appealed || binding;
+
+export const hasReturned = ({ returnedBy }: Pick<Held, 'returnedBy'>, agency: string): boolean =>
+  returnedBy.some((one) => one.agency === agency);
+
+/** Whom the agency that returned it last named, while nobody has it and it could still be theirs. */
+export function proposalOf(
+  state: Pick<Held, 'lead' | 'about' | 'returnedBy'>,
+  barred: readonly string[] = [],
+): string | null {
+  const proposed = state.returnedBy.at(-1)?.proposed ?? null;
+  if (proposed === null || state.lead !== null) return null;
+  const unfit = proposed === state.about || barred.includes(proposed);
+  return unfit || hasReturned(state, proposed) ? null : proposed;
+}
 
 function atCenter(state: Held): Holder {
   const bySupervisor = isContested(state) || state.aboutCenter || state.handedUp;

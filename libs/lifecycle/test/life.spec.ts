@@ -215,7 +215,7 @@ describe('after the answer', () => {
   it('opens no review of what no agency leads any more', () => {
     const story = closed();
     story.give(filer, order('reopen'));
-    story.give(head('roads'), order('return'));
+    story.give(operator, order('classify', { about: 'roads' }));
     story.give(operator, order('ask'));
     story.give(system, step('pauseOver'));
     story.give(filer, order('rate', { score: 1 }));

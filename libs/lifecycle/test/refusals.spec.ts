@@ -4,6 +4,7 @@ import { order } from './support/orders.js';
 import { filer, head, operator, supervisor, system } from './support/people.js';
 import { refusalOf } from './support/refusal-of.js';
 import {
+  answered,
   assigned,
   closed,
   following,
@@ -47,6 +48,28 @@ const ways: Record<RefusalCode, () => unknown> = {
     inProgress().give(head('roads'), order('hand_over', { officer: 'chi-lan' })),
   'assignment.conflict': () =>
     new Story({ about: 'roads' }).give(operator, order('assign', { supporting: ['roads-unit'] })),
+  'answer.parts_open': () =>
+    inProgress().give(head('roads'), order('answer'), { partsInTime: [1] }),
+  'ask.of_linked': () => new Story({ splitFrom: 'another' }).give(operator, order('ask')),
+  'link.of_linked': () => new Story({ splitFrom: 'another' }).give(operator, order('split_off')),
+  'part.already_asked': () => {
+    const story = inProgress();
+    story.give(head('roads'), order('add_part'));
+    story.give(head('roads'), order('add_part'));
+  },
+  'part.not_open': () => inProgress().give(head('roads'), order('withdraw_part')),
+  'part.not_yours': () => {
+    const story = inProgress();
+    story.give(head('roads'), order('add_part'));
+    story.give(head('roads'), order('accept_part'));
+  },
+  'assignment.needs_ground': () =>
+    returnedTwice().give(supervisor, order('assign', { lead: 'water', text: null })),
+  'assignment.returned_before': () => {
+    const story = assigned('roads');
+    story.give(head('roads'), order('return'));
+    story.give(operator, order('assign'));
+  },
   'return.binding': () => {
     const story = rejected();
     story.give(filer, order('appeal'));
@@ -55,6 +78,15 @@ const ways: Record<RefusalCode, () => unknown> = {
   },
   'return.after_acceptance_limit': () =>
     assigned().give(head('roads'), order('return'), { returnUntil: past }),
+  'return.after_answer': () => {
+    const story = answered();
+    story.give(operator, order('send_back'));
+    story.give(head('roads'), order('return'));
+  },
+  'return.needs_proposed': () =>
+    assigned().give(head('roads'), order('return', { proposed: null })),
+  'return.proposed_unfit': () =>
+    assigned().give(head('roads'), order('return', { proposed: 'roads' })),
   'reopen.window_over': () => closed().give(filer, order('reopen'), { reopenUntil: past }),
   'reopen.needs_supervisor': () => closed().give(filer, order('reopen'), { maxReopens: 0 }),
   'rating.out_of_range': () => resolved().give(filer, order('rate', { score: 6 })),

@@ -179,7 +179,12 @@ function samples(type: CommandType, status: Status): [Command, ...Command[]] {
   }
 }
 
-const cells = statuses.flatMap((status) => commandTypes.map((type) => [status, type] as const));
+/** Those of parts go by what was asked of whom: see parts.spec.ts. */
+const ofParts = /_part$|^split_off$/;
+
+const cells = statuses.flatMap((status) =>
+  commandTypes.filter((type) => !ofParts.test(type)).map((type) => [status, type] as const),
+);
 
 const destinations = (status: Status, type: CommandType): Status[] => {
   const to = moveOf(status, type)?.to ?? [];

@@ -92,6 +92,11 @@ const others = {
     'See how the agencies keep their deadlines',
     { supervisor: 'city', leader: 'city', agency_head: 'agency' },
   ),
+  'returns.read': grant(
+    'Xem số lần trả lại của các đơn vị',
+    'See how often agencies return what they are given',
+    { supervisor: 'city', ...watchers, agency_head: 'agency' },
+  ),
   'staff.read': grant('Xem cán bộ của đơn vị mình', "See the people of one's unit", unit),
   'staff.leave': grant('Cho cán bộ nghỉ, bàn giao hồ sơ', 'Let a person go, cases handed over', {
     supervisor: 'agency',

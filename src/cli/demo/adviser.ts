@@ -33,9 +33,11 @@ export class Adviser {
     return this.data.agencies.find(({ code }) => code === agency)?.type ?? null;
   }
 
-  /** The committee of a case's ward, or of the first ward where it has none. */
-  committeeOf({ place }: CaseView): string {
-    const committees = this.data.agencies.filter(({ type }) => type === 'committee');
+  /** The committee of a case's ward, or of another ward where it has none that could take it. */
+  committeeOf({ place, lead, about }: CaseView): string {
+    const committees = this.data.agencies.filter(
+      ({ type, code }) => type === 'committee' && code !== lead && code !== about,
+    );
     return (committees.find((one) => one.ward === place.ward) ?? committees[0])!.code;
   }
 

@@ -47,11 +47,13 @@ async function returnedTwice(play: Play): Promise<void> {
   const committee = await handBack(play);
   await play.operator('assign', { lead: committee });
   await play.head('return', () => ({
-    ground: 'not_competent',
-    proposed: lead,
-    text: 'Hạng mục này do đơn vị chuyên ngành quản lý.',
+    ground: 'not_clear',
+    text: 'Chưa rõ hạng mục này do đơn vị nào quản lý.',
   }));
-  await play.supervisor('assign', { lead });
+  await play.supervisor('assign', {
+    lead,
+    text: 'Hạng mục này do đơn vị chuyên ngành quản lý.',
+  });
   await solve(play);
 }
 

@@ -57,6 +57,14 @@ export class Assign {
     description: 'The task in words; stays in the log for good, so name nobody in it.',
   })
   task?: string;
+
+  @TextField({
+    min: 5,
+    max: 2000,
+    optional: true,
+    description: 'Why. Needed where the decision binds, and told to the agencies that returned it.',
+  })
+  text?: string;
 }
 
 export class Reject {
@@ -96,7 +104,10 @@ export class Return {
   @WordField(returnGrounds)
   ground: ReturnGround;
 
-  @CodeField({ optional: true, description: 'The agency that should have it.' })
+  @CodeField({
+    optional: true,
+    description: 'The agency that should have it; needed with `not_competent` and `wrong_area`.',
+  })
   proposed?: string;
 
   @TextField({ min: 10, max: 2000 })

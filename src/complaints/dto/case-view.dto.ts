@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { identityAccesses, type IdentityAccess } from '#lifecycle';
 import { filerTypes } from '../filer.entity.js';
 import { scans, type Scan } from '../attachment.entity.js';
+import { PartView } from '../parts/parts.dto.js';
 import { ClockView } from './clock-view.dto.js';
 import { UrgingView } from './urging.dto.js';
 import { CaseItem } from './cases.dto.js';
@@ -97,7 +98,7 @@ export class AttachmentView {
   scan: Scan;
 }
 
-export class CaseView extends CaseItem {
+export class CaseView extends OmitType(CaseItem, ['parts']) {
   @ApiProperty({ type: String, nullable: true, description: 'For the center only.' })
   code: string | null;
 
@@ -129,6 +130,9 @@ export class CaseView extends CaseItem {
 
   @ApiProperty({ type: [String] })
   supporting: string[];
+
+  @ApiProperty({ type: [PartView] })
+  parts: PartView[];
 
   @ApiProperty({ type: String, nullable: true })
   officer: string | null;

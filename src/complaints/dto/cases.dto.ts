@@ -1,4 +1,13 @@
-import { kinds, statuses, urgencies, type Kind, type Status, type Urgency } from '#lifecycle';
+import {
+  kinds,
+  returnGrounds,
+  statuses,
+  urgencies,
+  type Kind,
+  type ReturnGround,
+  type Status,
+  type Urgency,
+} from '#lifecycle';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
 import {
@@ -8,6 +17,7 @@ import {
   TextField,
   WordField,
 } from '../../platform/http/fields.js';
+import { LinkView, PartItem } from '../parts/parts.dto.js';
 
 export const queueWords = [
   'open',
@@ -109,6 +119,27 @@ export class CaseIncident {
   reporters: number | null;
 }
 
+export class ReturnView {
+  @ApiProperty({ description: 'Code of the agency that returned it.' })
+  agency: string;
+
+  @ApiProperty({ enum: returnGrounds })
+  ground: ReturnGround;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Whose they say that it is.' })
+  proposed: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Why, in lists and in the case; null in what a command answers.',
+  })
+  text: string | null;
+}
+
 export class CaseItem {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -160,6 +191,26 @@ export class CaseItem {
 
   @ApiProperty()
   returns: number;
+
+  @ApiProperty({ type: [ReturnView], description: 'Side by side, the first return first.' })
+  returnedBy: ReturnView[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Whom the last return names, while nobody leads: `assign` to it resolves it.',
+  })
+  proposed: string | null;
+
+  @ApiProperty({ type: [PartItem], description: 'What supporting agencies are asked.' })
+  parts: PartItem[];
+
+  @ApiProperty({
+    type: [LinkView],
+    description:
+      'Complaints that this one came from or that came from it; none in what a command answers.',
+  })
+  links: LinkView[];
 
   @ApiProperty()
   reopens: number;

@@ -96,6 +96,26 @@ export class TrackedIncident {
   standingAnswer: string | null;
 }
 
+export class TrackedLinked {
+  @ApiProperty({ enum: statuses })
+  status: Status;
+
+  @ApiProperty({ type: WordsView })
+  statusWords: WordsView;
+
+  @ApiProperty({ type: WordsView, nullable: true })
+  category: WordsView | null;
+
+  @ApiProperty({ type: WordsView, nullable: true, description: 'The agency in charge of it.' })
+  lead: WordsView | null;
+
+  @ApiProperty({ format: 'date-time' })
+  dueAt: string;
+
+  @ApiProperty({ type: AnswerView, nullable: true })
+  answer: AnswerView | null;
+}
+
 export class TrackedComplaint {
   @ApiProperty()
   code: string;
@@ -114,6 +134,15 @@ export class TrackedComplaint {
 
   @ApiProperty({ type: TrackedHolder, nullable: true })
   holder: TrackedHolder | null;
+
+  @ApiProperty({ type: WordsView, nullable: true, description: 'Who answers for the whole.' })
+  lead: WordsView | null;
+
+  @ApiProperty({ type: [WordsView], description: 'Who helps.' })
+  supporting: WordsView[];
+
+  @ApiProperty({ type: [TrackedLinked], description: 'What is handled by itself, told here.' })
+  linked: TrackedLinked[];
 
   @ApiProperty({ type: PromiseView })
   promise: PromiseView;

@@ -76,6 +76,10 @@ export interface StaffModel extends Office {
   text: string | null;
   ground: ReturnGround | null;
   proposed: string | null;
+  /** Why the supervisor's decision is as it is, where it binds. */
+  decision: string | null;
+  /** All who have returned it, with whom they named. */
+  returns: { agency: string; ground: ReturnGround; proposed: string | null }[];
   score: number | null;
   /** Number of the urging, and until when it is to be answered. */
   urging: string | null;
@@ -105,6 +109,12 @@ export interface AccountModel {
   url: string;
   validUntil: string;
 }
+
+/** Some of the letters to filers, in a file of their own. */
+export type FilerLetters<T extends FilerTemplate> = Pick<Letters['filer'], T>;
+
+/** Some of the letters to staff, in a file of their own. */
+export type StaffLetters<T extends StaffTemplate> = Pick<Letters['staff'], T>;
 
 /** The letters of one language. */
 export interface Letters {

@@ -6,6 +6,7 @@ type Right = 'select' | 'insert' | 'update' | `update (${string})` | 'delete';
 /** What the program may do with each table. The log can only grow: nobody here may change or remove an event. */
 export const rights: Record<string, readonly Right[]> = {
   complaint: ['select', 'insert', 'update'],
+  complaint_link: ['select', 'insert'],
   complaint_event: ['select', 'insert'],
   complaint_search: ['select', 'insert', 'update', 'delete'],
   clock: ['select', 'insert', 'update'],

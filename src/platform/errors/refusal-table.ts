@@ -46,6 +46,46 @@ export const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Không giao cho nơi bị phản ánh hoặc đơn vị trực thuộc; xin chọn cơ quan khác.',
     en: 'It is not given to those complained of or to an office under them; choose another agency.',
   },
+  'assignment.needs_ground': {
+    status: 400,
+    vi: 'Quyết định này có giá trị bắt buộc: xin nêu căn cứ để các đơn vị cùng biết.',
+    en: 'This decision binds: say why, so that the agencies know it.',
+  },
+  'assignment.returned_before': {
+    status: 403,
+    vi: 'Cơ quan này đã trả lại phản ánh; chỉ lãnh đạo trung tâm được giao lại.',
+    en: 'This agency has returned the complaint; only the center supervisor gives it back.',
+  },
+  'answer.parts_open': {
+    status: 409,
+    vi: 'Còn việc phối hợp chưa xong và còn hạn: xin chờ, hoặc rút việc đó kèm lý do.',
+    en: 'A part is still open and in time: wait for it, or withdraw it with a reason.',
+  },
+  'ask.of_linked': {
+    status: 409,
+    vi: 'Phản ánh này được tách ra; xin hỏi người gửi ở phản ánh gốc.',
+    en: 'This complaint was split off; ask the filer in the one that it came from.',
+  },
+  'link.of_linked': {
+    status: 409,
+    vi: 'Phản ánh này đã được tách ra; xin tách từ phản ánh gốc.',
+    en: 'This complaint was split off itself; split the one that it came from.',
+  },
+  'part.already_asked': {
+    status: 409,
+    vi: 'Cơ quan này đang có việc phối hợp chưa xong.',
+    en: 'This agency has a part that is still open.',
+  },
+  'part.not_open': {
+    status: 409,
+    vi: 'Việc phối hợp này không ở bước đó: chưa nhận, đã xong hoặc đã rút.',
+    en: 'This part is not at that step: not accepted yet, done, or withdrawn.',
+  },
+  'part.not_yours': {
+    status: 403,
+    vi: 'Việc phối hợp này giao cho cơ quan khác.',
+    en: 'This part is asked of another agency.',
+  },
   'return.binding': {
     status: 409,
     vi: 'Lãnh đạo trung tâm đã quyết định cơ quan chủ trì; không trả lại được nữa.',
@@ -55,6 +95,21 @@ export const refusals: Record<RefusalCode, ErrorEntry> = {
     status: 409,
     vi: 'Đã quá hạn tiếp nhận nên không trả lại được.',
     en: 'The acceptance limit has passed, so it cannot be returned.',
+  },
+  'return.after_answer': {
+    status: 409,
+    vi: 'Đơn vị đã trả lời kết quả phản ánh này nên không trả lại được; xin đề nghị lãnh đạo trung tâm chuyển.',
+    en: 'Your agency has answered this complaint, so it cannot be returned; ask the supervisor to move it.',
+  },
+  'return.needs_proposed': {
+    status: 400,
+    vi: 'Trả lại vì không thuộc thẩm quyền hoặc địa bàn thì phải nêu cơ quan cần nhận.',
+    en: 'Returned as not yours or not in your area: name the agency whose it is.',
+  },
+  'return.proposed_unfit': {
+    status: 409,
+    vi: 'Cơ quan đề nghị không nhận được việc này; xin chọn cơ quan khác.',
+    en: 'The agency named cannot have this matter; name another.',
   },
   'reopen.window_over': {
     status: 409,

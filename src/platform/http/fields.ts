@@ -95,6 +95,21 @@ export function InstantField(options: { optional?: boolean; description?: string
   );
 }
 
+/** A day of the city. */
+export function DayField(description: string) {
+  return applyDecorators(
+    ApiProperty({
+      type: String,
+      format: 'date',
+      example: '2026-03-10',
+      description,
+      required: false,
+    }),
+    Optional(),
+    Matches(/^\d{4}-\d\d-\d\d$/),
+  );
+}
+
 /** How many rows a page may have, 1 to 100; 50 when absent. */
 export function PageSizeField() {
   return applyDecorators(

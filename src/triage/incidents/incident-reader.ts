@@ -72,7 +72,9 @@ export class IncidentReader {
       const sizes = new Map([[id, row]]);
       return {
         ...incidentItem(row),
-        cases: cases.map((one) => itemOf(one, now, this.masking.shownTo(caller, one), sizes)),
+        cases: cases.map((one) =>
+          itemOf(one, now, this.masking.shownTo(caller, one), { incidents: sizes }),
+        ),
         log: log.map((entry) => logEntry(entry, names)),
       };
     });

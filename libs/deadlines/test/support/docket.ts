@@ -148,6 +148,7 @@ export class Docket {
       answerBy: answerBy(this.terms, now, this.books(this.policy)),
       lowRating,
       maxReopens,
+      partsInTime: [],
       barred: [],
       extension: extensionTerms(promise as Clock, until, this.state.urgency, book()),
       identity: 'by_reveal',

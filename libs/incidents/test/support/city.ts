@@ -76,6 +76,7 @@ export class SmallCity {
         maxReopens: 2,
         barred: [],
         answerBy: this.now(),
+        partsInTime: [],
         extension: { dueAt: this.now(), latest: this.now(), max: 0, inHours: true },
         identity: 'by_reveal',
       });

@@ -1,3 +1,5 @@
+import { groundsOfOthers } from '../commands.js';
+import { hasReturned, MOST_RETURNS } from '../state.js';
 import { unitOf, type DecidersOf } from './decider.js';
 
 /** What the agency that leads does. */
@@ -10,14 +12,21 @@ export const agencyDeciders: DecidersOf<'accept' | 'hand_over' | 'return' | 'ans
     return [['handed_over', { from: s.officer, to: officer, agency: s.lead ?? s.center, text }]];
   },
 
-  return: (s, { ground, proposed, text }, { now, returnUntil }, refuse) => {
-    if (s.binding) refuse('return.binding');
+  return: (s, { ground, proposed, text }, { now, returnUntil, barred }, refuse) => {
+    const agency = s.lead ?? unitOf(s);
+    if (s.binding || s.returns >= MOST_RETURNS) refuse('return.binding');
+    // Whoever has answered took it for theirs: after a send-back or a dispute the supervisor can move it.
+    if (s.answeredBy === agency) refuse('return.after_answer');
     if (returnUntil !== null && now > returnUntil) refuse('return.after_acceptance_limit');
-    const times = s.returns + 1;
-    return [['returned', { agency: s.lead ?? unitOf(s), ground, proposed, text, times }]];
+    if (proposed === null && groundsOfOthers.includes(ground)) refuse('return.needs_proposed');
+    const unfit = [agency, s.center, ...barred];
+    if (proposed !== null && (unfit.includes(proposed) || hasReturned(s, proposed)))
+      refuse('return.proposed_unfit');
+    return [['returned', { agency, ground, proposed, text, times: s.returns + 1 }]];
   },
 
-  answer: (s, { text, evidence }) => [
-    ['answered', { agency: unitOf(s), officer: s.officer, text, evidence }],
-  ],
+  answer: (s, { text, evidence }, { partsInTime }, refuse) => {
+    if (partsInTime.length > 0) refuse('answer.parts_open');
+    return [['answered', { agency: unitOf(s), officer: s.officer, text, evidence }]];
+  },
 };

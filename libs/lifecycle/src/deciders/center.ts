@@ -1,4 +1,4 @@
-import { isContested } from '../state.js';
+import { hasReturned, isContested } from '../state.js';
 import { isSupervisor, type DecidersOf, type Outcome } from './decider.js';
 
 /** What the center's desks do. */
@@ -16,14 +16,18 @@ export const centerDeciders: DecidersOf<
     return conflict ? [classified, ['recalled', { agency: s.lead ?? s.center }]] : [classified];
   },
 
-  assign: (s, { lead, supporting, task, grounds }, { actor, barred }, refuse) => {
+  assign: (s, { lead, supporting, task, grounds, text = null }, { actor, barred }, refuse) => {
     const contested = s.holder?.duty === 'supervisor' && isContested(s);
-    const binding = contested || s.binding;
-    if (binding && !isSupervisor(actor)) refuse('assignment.needs_supervisor');
+    if ((contested || s.binding) && !isSupervisor(actor)) refuse('assignment.needs_supervisor');
+    if (hasReturned(s, lead) && !isSupervisor(actor)) refuse('assignment.returned_before');
+    // Given back to whoever returned it, a matter would bounce once more if that did not bind.
+    const binding = contested || s.binding || hasReturned(s, lead);
     if ([lead, ...supporting].some((code) => barred.includes(code))) refuse('assignment.conflict');
     if (lead === s.lead) refuse('assignment.same_agency');
+    if (binding && text === null) refuse('assignment.needs_ground');
     const others = [...new Set(supporting)].filter((code) => code !== lead);
-    return [['assigned', { lead, supporting: others, task, binding, grounds, was: s.lead }]];
+    const decided = { lead, supporting: others, task, binding, grounds, was: s.lead };
+    return [['assigned', text === null ? decided : { ...decided, text }]];
   },
 
   reject: (s, { reason, text }, { actor }, refuse) => {
@@ -32,7 +36,11 @@ export const centerDeciders: DecidersOf<
     return [['rejected', { reason, text }]];
   },
 
-  ask: (_, { text }) => [['question_asked', { text }]],
+  ask: (s, { text }, _, refuse) => {
+    // Its filer follows the other one, and could not reply here.
+    if (s.splitFrom !== null) refuse('ask.of_linked');
+    return [['question_asked', { text }]];
+  },
 
   publish: () => [['published', {}]],
 

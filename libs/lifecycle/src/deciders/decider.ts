@@ -26,6 +26,8 @@ export interface Context {
   returnUntil: Instant | null;
   /** Until when an urging that is sent now is to be answered. */
   answerBy: Instant;
+  /** Numbers of the parts that the lead still waits for: open, with a task, and in time. */
+  partsInTime: readonly number[];
   /** Scores up to this one open a review (1 to 5). */
   lowRating: number;
   /** Reopenings a filer may ask for; more need the supervisor. */

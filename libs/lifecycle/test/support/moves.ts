@@ -3,6 +3,7 @@ import {
   commandsFor,
   kinds,
   rejectReasons,
+  returnGrounds,
   urgencies,
   type Actor,
   type Command,
@@ -77,7 +78,16 @@ function commandOf(type: CommandType, dice: Dice): Command {
         about: dice.oneOf([undefined, 'roads', undefined, null, 'lights', undefined, 'city']),
       });
     case 'assign':
-      return order(type, { lead: dice.oneOf(agencies), supporting: [dice.oneOf(agencies)] });
+      return order(type, {
+        lead: dice.oneOf(agencies),
+        supporting: [dice.oneOf(agencies)],
+        text: dice.oneOf([digest, digest, digest, null]),
+      });
+    case 'return':
+      return order(type, {
+        ground: dice.oneOf(returnGrounds),
+        proposed: dice.oneOf([...agencies, 'parks', 'parks', 'parks', null]),
+      });
     case 'reject':
       return order(type, { reason: dice.oneOf(rejectReasons) });
     case 'rate':

@@ -51,8 +51,14 @@ export class Story {
   }
 
   context(actor: Actor, command: Command, over: Partial<Context> = {}): Context {
-    const answerBy = minutesIn(24 * 60);
-    const limits = { answerBy, reopenUntil: null, returnUntil: null, lowRating: 2, maxReopens: 2 };
+    const limits = {
+      answerBy: minutesIn(24 * 60),
+      partsInTime: [],
+      reopenUntil: null,
+      returnUntil: null,
+      lowRating: 2,
+      maxReopens: 2,
+    };
     const classified = command.type === 'classify' ? command.about : undefined;
     const about = classified === undefined ? this.state.about : classified;
     return {

@@ -1,10 +1,14 @@
 import type { extensions } from './extension.js';
 import { paragraph, quote } from '../letter.js';
 import type { Letters } from '../model.js';
+import { arbitration } from './arbitration.js';
+import { parts } from './parts.js';
 import type { urging } from './urging.js';
 import { categoryOf, clockOf, grounds, matter, open } from './words.js';
 
 export const staff: Omit<Letters['staff'], keyof typeof urging | keyof typeof extensions> = {
+  ...arbitration,
+  ...parts,
   staff_assigned: (m) => ({
     subject: `New case #${m.ref}: ${categoryOf(m)}`,
     blocks: [

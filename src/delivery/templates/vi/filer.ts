@@ -1,9 +1,11 @@
 import type { IncidentTemplate } from '../../../complaints/notices.js';
 import { facts, link, paragraph, quote, when } from '../letter.js';
 import type { Letters } from '../model.js';
+import { linked } from './linked.js';
 import { filed, hello, late, reasons, track } from './words.js';
 
 export const filer: Omit<Letters['filer'], 'extended' | 'date_moved' | IncidentTemplate> = {
+  ...linked,
   received: (m) => ({
     subject: `Đã tiếp nhận phản ánh ${m.code}`,
     blocks: [

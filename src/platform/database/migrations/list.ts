@@ -14,6 +14,7 @@ import { Publishing1795500000000 } from './1795500000000-publishing.js';
 import { Promises1795500010000 } from './1795500010000-promises.js';
 import { Ladder1795500030000 } from './1795500030000-ladder.js';
 import { Incidents1795500080000 } from './1795500080000-incidents.js';
+import { Parts1795500060000 } from './1795500060000-parts.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Promises1795500010000,
   Ladder1795500030000,
   Incidents1795500080000,
+  Parts1795500060000,
 ];
