@@ -43,6 +43,10 @@ export const filerWords: Partial<Record<EventType, Words>> = {
     vi: 'Đang xác định lại cơ quan chủ trì',
     en: 'The agency in charge is being decided again',
   },
+  succeeded: {
+    vi: 'Cơ quan kế thừa tiếp tục xử lý, thời hạn giữ nguyên',
+    en: 'The successor agency goes on, by the same date',
+  },
   published: { vi: 'Đã có kết quả giải quyết', en: 'The result is here' },
   confirmed: { vi: 'Bạn đã xác nhận', en: 'You confirmed' },
   rated: { vi: 'Bạn đã đánh giá', en: 'You rated' },

@@ -69,18 +69,21 @@ export class Filings {
       ruleSet,
       confidence,
       reasons: found,
+      facts: seen,
     } = this.routing.route({
       category: code,
       kind,
       about,
       urgency,
       ward,
+      point,
+      filer: filer?.type ?? null,
       at: routeAt.toISOString(),
       text,
       answers,
     });
     const why = [...because, ...found];
-    const routed = { rule, ruleSet, confidence, reasons: why };
+    const routed = { rule, ruleSet, confidence, reasons: why, facts: seen };
     const filed = file(
       {
         type: 'file',

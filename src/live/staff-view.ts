@@ -42,6 +42,7 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   handed_over: ({ agency, to }) => ({ agency, officer: to }),
   returned: ({ agency, ground }) => ({ status: 'new', agency, reason: ground }),
   recalled: ({ agency }) => ({ status: 'new', agency }),
+  succeeded: ({ to }) => ({ agency: to }),
   answered: ({ agency }) => ({ status: 'answered', agency }),
   published: () => ({ status: 'resolved' }),
   sent_back: ({ agency }) => ({ status: 'in_progress', agency }),

@@ -147,6 +147,8 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     case 'returned':
     case 'recalled':
       return [cancelled('acceptance'), triage];
+    case 'succeeded':
+      return [(s) => carriedOver(s, event.data)];
     case 'question_asked':
       return [met('first_response'), pause];
     case 'filer_replied':
@@ -188,6 +190,10 @@ function stepped(
     return withNextStep({ ...clock, ...breach }, clock.step + 1, at, book);
   });
 }
+
+/** What the ended agency owed its successor owes, by the same date. */
+const carriedOver = ({ clocks }: Scene, { from, to }: { from: string; to: string }): Clock[] =>
+  clocks.map((clock) => (isRunning(clock) && clock.unit === from ? { ...clock, unit: to } : clock));
 
 /** Who owes a clock to the filer follows the holder; what an agency owes stays with it. */
 function owed(clock: Clock, state: ComplaintState): Clock {

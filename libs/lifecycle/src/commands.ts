@@ -6,6 +6,20 @@ export interface RoutingGrounds {
   ruleSet: number;
   confidence: number;
   reasons: Words[];
+  /** What was looked at; absent in events from before it was kept. */
+  facts?: DecisionFacts;
+}
+
+/** What a rule looked at: no text, nobody's identity, no exact place. */
+export interface DecisionFacts {
+  category: string | null;
+  kind: string;
+  urgency: string;
+  ward: string | null;
+  filer: string | null;
+  at: Instant;
+  answers: Record<string, string>;
+  zone: string | null;
 }
 
 /** SHA-256 in hex of a free text that is stored beside the log, so that the text can be erased later. */
@@ -106,4 +120,13 @@ export type Command =
   | { type: 'anonymise'; ground: AnonymiseGround; text: Digest | null }
   | { type: 'correct_identity'; fields: IdentityField[] }
   | { type: 'restrict'; on: boolean; because: RestrictReason }
+  | {
+      type: 'succeed';
+      /** The agency that has ended. */
+      from: string;
+      /** Who carries its matters on; null where nobody does. */
+      to: string | null;
+      /** The number of the decision behind it. */
+      document: string | null;
+    }
   | { type: 'step'; step: DeadlineStep };

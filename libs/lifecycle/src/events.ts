@@ -45,8 +45,13 @@ export interface EventData {
     text: Digest;
     times: number;
   };
-  /** Taken back from an agency that the complaint is about, or that is beneath it. */
-  recalled: { agency: string };
+  /**
+   * Taken back from an agency that the complaint is about, or that is beneath it; with `because`, from one that has
+   * ended, whose matters nobody can carry on.
+   */
+  recalled: { agency: string; because?: 'ended'; document?: string | null };
+  /** An agency has ended, and its successor carries the matter on in the same part. */
+  succeeded: { from: string; to: string; document: string | null };
   answered: { agency: string; officer: string | null; text: Digest; evidence: string[] };
   published: Record<string, never>;
   sent_back: { agency: string; text: Digest };

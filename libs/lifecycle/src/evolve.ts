@@ -39,6 +39,16 @@ const changes: {
     returns: data.times,
   }),
   recalled: () => ({ status: 'new', lead: null, supporting: [], officer: null }),
+  succeeded: (s, { data: { from, to } }) => {
+    const lead = s.lead === from ? to : s.lead;
+    const heirs = s.supporting.map((code) => (code === from ? to : code));
+    return {
+      lead,
+      supporting: [...new Set(heirs)].filter((code) => code !== lead),
+      // The officer works in what has ended: whoever heads the successor names another.
+      officer: lead === s.lead ? s.officer : null,
+    };
+  },
   answered: () => ({ status: 'answered', answered: true }),
   published: (_, { at }) => ({ status: 'resolved', resolvedAt: at, rating: null }),
   sent_back: (s) => ({ status: 'in_progress', sendBacks: s.sendBacks + 1 }),

@@ -41,6 +41,7 @@ export const life = {
     reveal: { to: 'waiting_filer', by: [...center, ...agency] },
     correct_identity: { to: 'waiting_filer', by: ['filer'] },
     restrict: { to: 'waiting_filer', by: ['filer'] },
+    succeed: { to: 'waiting_filer', by: ['system'] },
     step: { to: ['waiting_filer', 'closed'], by: ['system'] },
   },
   assigned: {
@@ -54,6 +55,7 @@ export const life = {
     reveal: { to: 'assigned', by: [...center, ...agency] },
     correct_identity: { to: 'assigned', by: ['filer'] },
     restrict: { to: 'assigned', by: ['filer'] },
+    succeed: { to: ['assigned', 'new'], by: ['system'] },
     step: { to: 'assigned', by: ['system'] },
   },
   in_progress: {
@@ -68,6 +70,7 @@ export const life = {
     reveal: { to: 'in_progress', by: [...center, ...agency] },
     correct_identity: { to: 'in_progress', by: ['filer'] },
     restrict: { to: 'in_progress', by: ['filer'] },
+    succeed: { to: ['in_progress', 'new'], by: ['system'] },
     step: { to: 'in_progress', by: ['system'] },
   },
   answered: {
@@ -79,6 +82,7 @@ export const life = {
     reveal: { to: 'answered', by: [...center, ...agency] },
     correct_identity: { to: 'answered', by: ['filer'] },
     restrict: { to: 'answered', by: ['filer'] },
+    succeed: { to: 'answered', by: ['system'] },
     step: { to: 'answered', by: ['system'] },
   },
   resolved: {
@@ -92,6 +96,7 @@ export const life = {
     reveal: { to: 'resolved', by: [...center, ...agency] },
     correct_identity: { to: 'resolved', by: ['filer'] },
     restrict: { to: 'resolved', by: ['filer'] },
+    succeed: { to: 'resolved', by: ['system'] },
     step: { to: ['resolved', 'closed'], by: ['system'] },
   },
   closed: {

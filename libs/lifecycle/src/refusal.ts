@@ -5,6 +5,7 @@ export const refusalCodes = [
   'move.not_allowed',
   'actor.not_allowed',
   'agency.not_lead',
+  'agency.not_involved',
   'assignment.same_agency',
   'assignment.needs_supervisor',
   'hand_over.same_officer',

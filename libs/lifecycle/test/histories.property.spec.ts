@@ -186,6 +186,23 @@ describe('whatever is tried', () => {
     });
   });
 
+  it('a succession changes who has it and the officer, and nothing of the promise', () => {
+    each(400, ({ before, after, made }) => {
+      const [event] = made;
+      if (event?.type !== 'succeeded') return;
+      const { from, to } = event.data;
+      const had = [before.lead, ...before.supporting];
+      const has = [after.lead, ...after.supporting];
+      assert.ok(had.includes(from) && !has.includes(from) && has.includes(to));
+      assert.equal(new Set(has).size, has.length);
+      assert.equal(after.lead, before.lead === from ? to : before.lead);
+      const officer = before.lead === from ? null : before.officer;
+      const { lead, supporting, holder } = after;
+      const kept = { ...before, lead, supporting, holder, officer, version: before.version + 1 };
+      assert.deepEqual(after, kept);
+    });
+  });
+
   it('nobody complained of, and nobody beneath them, ever has it', () => {
     each(300, ({ after: { about, lead, supporting, holder } }) => {
       const barred = barredBy(about);
@@ -237,7 +254,7 @@ describe('the histories', () => {
       }
     });
     const events =
-      'classified assigned rejected question_asked filer_replied noted accepted handed_over returned recalled answered ' +
+      'classified assigned rejected question_asked filer_replied noted accepted handed_over returned recalled succeeded answered ' +
       'published sent_back confirmed rated reopened appealed closed warned breached escalated ' +
       'identity_revealed identity_corrected restricted';
     const wanted = [...statuses, ...refusalCodes, ...events.split(' ')];

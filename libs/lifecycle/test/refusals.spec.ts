@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal, refusalCodes, type RefusalCode } from '#lifecycle';
 import { order } from './support/orders.js';
-import { filer, head, operator, supervisor } from './support/people.js';
+import { filer, head, operator, supervisor, system } from './support/people.js';
 import { refusalOf } from './support/refusal-of.js';
 import {
   assigned,
@@ -19,6 +19,7 @@ const ways: Record<RefusalCode, () => unknown> = {
   'move.not_allowed': () => new Story().give(operator, order('publish')),
   'actor.not_allowed': () => new Story().give(filer, order('assign')),
   'agency.not_lead': () => assigned('roads').give(head('lights'), order('accept')),
+  'agency.not_involved': () => assigned('roads').give(system, order('succeed', { from: 'lights' })),
   'assignment.same_agency': () => assigned('roads').give(operator, order('assign')),
   'assignment.needs_supervisor': () => returnedTwice().give(operator, order('assign')),
   'hand_over.same_officer': () =>

@@ -70,6 +70,8 @@ function samples(type: CommandType): [Command, ...Command[]] {
       return [order('rate'), order('rate', { score: 1 })];
     case 'anonymise':
       return [order('anonymise'), order('anonymise', { ground: 'retention' })];
+    case 'succeed':
+      return [order('succeed'), order('succeed', { to: null })];
     case 'step':
       return [
         step('warn'),

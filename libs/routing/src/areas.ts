@@ -1,4 +1,5 @@
 import { type Box, Grid, boxAround, contains, merge } from './grid.js';
+import { flatRing, isInside } from './rings.js';
 import type { WardShape } from './shapes.js';
 
 interface Part {
@@ -30,30 +31,6 @@ export class AreaIndex {
 }
 
 function part(ward: string, polygon: number[][][]): Part {
-  const rings = polygon.map((ring) => Float64Array.from(ring.flatMap(([x = 0, y = 0]) => [x, y])));
+  const rings = polygon.map(flatRing);
   return { ward, box: boxAround(rings), rings };
-}
-
-/** Even-odd rule over all rings at once, so that a hole takes away what the outer ring gave. */
-function isInside(rings: Float64Array[], x: number, y: number): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    let fromX = ring.at(-2) ?? 0;
-    let fromY = ring.at(-1) ?? 0;
-    for (let i = 0; i + 1 < ring.length; i += 2) {
-      const toX = ring[i] ?? 0;
-      const toY = ring[i + 1] ?? 0;
-      if (toY > y !== fromY > y && isLeftOf(x, y, fromX, fromY, toX, toY)) inside = !inside;
-      fromX = toX;
-      fromY = toY;
-    }
-  }
-  return inside;
-}
-
-/** Lower end first: neighbours walk a common border in opposite directions and must round alike. */
-function isLeftOf(x: number, y: number, ax: number, ay: number, bx: number, by: number): boolean {
-  return ay < by
-    ? x < ax + ((bx - ax) * (y - ay)) / (by - ay)
-    : x < bx + ((ax - bx) * (y - by)) / (ay - by);
 }

@@ -24,6 +24,11 @@ export const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Chỉ cơ quan chủ trì được làm việc này.',
     en: 'Only the agency that leads may do this.',
   },
+  'agency.not_involved': {
+    status: 409,
+    vi: 'Cơ quan này không giữ và không phối hợp xử lý phản ánh.',
+    en: 'This agency neither leads nor supports the complaint.',
+  },
   'assignment.same_agency': {
     status: 409,
     vi: 'Cơ quan này đang chủ trì rồi.',

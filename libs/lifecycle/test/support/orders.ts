@@ -35,6 +35,7 @@ const usual: { [T in CommandType]: Order<T> } = {
   anonymise: { ground: 'withdrawn', text: null },
   correct_identity: { fields: ['phone'] },
   restrict: { on: true, because: 'asked' },
+  succeed: { from: 'roads', to: 'harbour', document: '12/NQ-HĐND' },
   step: { step: moment },
 };
 
