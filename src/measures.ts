@@ -2,6 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Timers } from './deadlines/timers.js';
 import { DeliveryStatus } from './delivery/delivery-status.js';
 import { LiveStatus } from './live/live-status.js';
+import { Routing } from './routing/routing.js';
+import { Health } from './platform/health/health.js';
 import { Metrics } from './platform/metrics/metrics.js';
 
 /** The figures that the areas offer to /metrics. */
@@ -12,10 +14,13 @@ export class Measures implements OnModuleInit {
     private readonly timers: Timers,
     private readonly delivery: DeliveryStatus,
     private readonly live: LiveStatus,
+    private readonly routing: Routing,
+    private readonly health: Health,
   ) {}
 
   onModuleInit(): void {
-    const { metrics, timers, delivery, live } = this;
+    const { metrics, timers, delivery, live, routing } = this;
+    this.health.concern('routing', () => routing.concern());
     metrics.gauge('timer_lag_seconds', 'Lateness of the most overdue step.', () =>
       timers.lagSeconds(),
     );
@@ -34,6 +39,16 @@ export class Measures implements OnModuleInit {
       'outbox_oldest_seconds',
       'Age of the oldest waiting row.',
       async () => (await delivery.counts()).oldestSeconds,
+    );
+    metrics.gauge(
+      'routing_rules_broken',
+      'Whether the rules in force cannot be used and an older version routes.',
+      () => (routing.alarm ? 1 : 0),
+    );
+    metrics.gauge(
+      'routing_rule_set',
+      'The version of the rules that routes.',
+      () => routing.ruleSet,
     );
     metrics.gauge('live_sockets', 'Connected sockets.', () => live.sockets);
     metrics.gauge('live_lag_seconds', 'Age of the oldest event not yet sent.', () =>

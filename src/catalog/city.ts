@@ -24,6 +24,7 @@ const byCode = <T extends { code: string }>(items: T[]) =>
 interface State {
   /** The versions in force, by which a newer state is told. */
   key: string;
+  held: ReadonlyMap<keyof CityData, number>;
   data: CityData;
   categories: Map<string, Category>;
   agencies: Map<string, Agency>;
@@ -71,6 +72,11 @@ export class City {
 
   get card(): CityCard {
     return this.state.data.city;
+  }
+
+  /** The version of a kind that is in force. */
+  versionOf(kind: keyof CityData): number {
+    return this.state.held.get(kind) ?? 0;
   }
 
   get book(): Book {
@@ -149,6 +155,7 @@ async function read(source: DataSource, versions: Version[]): Promise<State> {
   ) as unknown as CityData;
   return {
     key: keyOf(versions),
+    held,
     data,
     categories: byCode(data.categories),
     agencies: byCode(data.agencies),

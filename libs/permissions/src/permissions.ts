@@ -70,6 +70,11 @@ const others = {
     leader: 'city',
     administrator: 'city',
   }),
+  'draft.preview': grant('Chạy thử dự thảo trên dữ liệu đã qua', 'Try a draft out on the past', {
+    supervisor: 'city',
+    leader: 'city',
+    administrator: 'city',
+  }),
   'draft.edit': grant('Soạn dự thảo', 'Write drafts', { administrator: 'city' }),
   'draft.publish': grant('Ban hành dự thảo', 'Publish drafts', { administrator: 'city' }),
   'staff.read': grant('Xem cán bộ của đơn vị mình', "See the people of one's unit", unit),

@@ -1,5 +1,9 @@
 export { AreaIndex } from './areas.js';
 export { type RuleProblem, checkRules } from './check-rules.js';
+export { type AgencyFault, agencyFaults } from './check-agencies.js';
+export { type ServiceAreaFault, serviceAreaFaults } from './check-service-areas.js';
+export { successionOn } from './succession.js';
+export { type KnownValues, type UnknownValue, checkValues } from './check-values.js';
 export { shapeFaults } from './check-shape.js';
 export { coversCategory } from './category-pattern.js';
 export { Directory, type Standing } from './directory.js';

@@ -24,8 +24,12 @@ import type {
 export const WITHOUT_PLACE = 0.1;
 
 export interface Router {
-  /** The same facts always give the same decision. @throws InvalidInstant when `at` is no ISO instant with offset */
-  route(facts: RoutingFacts): RoutingDecision;
+  /**
+   * The same facts always give the same decision. `on` is the local day whose agencies are asked, that of the facts
+   * when absent.
+   * @throws InvalidInstant when `at` is no ISO instant with offset
+   */
+  route(facts: RoutingFacts, on?: string): RoutingDecision;
 }
 
 export interface RouterOptions {
@@ -52,9 +56,9 @@ export function compileRouter(
   const momentOf = localMomentIn(options.timeZone);
 
   return {
-    route(facts) {
+    route(facts, on) {
       const moment = momentOf(facts.at);
-      const { date } = moment;
+      const date = on ?? moment.date;
       const found = firstMatch(index, facts, moment, options.fold);
       const chosen = found ? chosenBy(found.rule, directory, facts.ward, date) : nobody;
       const scene = { rule: conflict, directory, hierarchy, date };
