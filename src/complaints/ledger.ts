@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DataSource, In, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { City } from '../catalog/city.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { prepared, type Tx } from '../platform/database/door.js';
@@ -24,6 +24,13 @@ export interface Beside {
   attachments?: AttachmentRow[];
 }
 
+/** A case to be written, with the version that it had before. */
+export interface Changed {
+  one: Advanced;
+  version: number;
+  beside: Beside;
+}
+
 /** The version that a command was decided on is not the present one any more. */
 export class Stale extends DomainError {
   constructor() {
@@ -41,14 +48,15 @@ export class Ledger {
     private readonly source: DataSource,
     private readonly city: City,
   ) {
-    const { complaint, columns } = this.complaintColumns();
-    const record = `jsonb_populate_record(null::complaint, $1::jsonb->'complaint')`;
+    const { changes, columns } = this.complaintColumns();
+    const records = `jsonb_populate_recordset(null::complaint, $1::jsonb->'complaints')`;
     this.beginning = this.statement(
-      `insert into complaint (${columns}) select ${columns} from ${record} returning id`,
+      `insert into complaint (${columns}) select ${columns} from ${records} returning id`,
     );
     this.change = this.statement(
-      `update complaint set (${complaint}) = (select ${complaint} from ${record})
-       where id = ($1::jsonb->'complaint'->>'id')::uuid and version = $2 returning id`,
+      `update complaint set ${changes}
+       from ${records} r join unnest($2::uuid[], $3::integer[]) as seen (id, version) on seen.id = r.id
+       where complaint.id = r.id and complaint.version = seen.version returning complaint.id`,
     );
   }
 
@@ -64,44 +72,65 @@ export class Ledger {
   }
 
   async caseOf(tx: Tx, row: ComplaintRow): Promise<Case> {
+    const [one] = await this.casesOf(tx, [row]);
+    return one!;
+  }
+
+  /** The cases of rows, in their order. */
+  async casesOf(tx: Tx, rows: readonly ComplaintRow[]): Promise<Case[]> {
     const clocks = await tx.find(ClockRow, {
-      where: { complaintId: row.id },
+      where: { complaintId: In(rows.map(({ id }) => id)) },
       order: { startedAt: 'ASC', id: 'ASC' },
     });
-    return {
+    return rows.map((row) => ({
       state: stateOf(row),
-      clocks: clocks.map(clockOf),
+      clocks: clocks.filter(({ complaintId }) => complaintId === row.id).map(clockOf),
       facts: factsOf(row),
       lastHash: row.lastHash,
-    };
+    }));
   }
 
   /** Writes a new case. */
   async begin(tx: Tx, one: Advanced, beside: Beside): Promise<void> {
-    await prepared(tx, 'ledger_begin', this.beginning, [this.document(one, beside)]);
+    await prepared(tx, 'ledger_begin', this.beginning, [this.document([{ one, beside }])]);
   }
 
   /** Writes what events changed of a known case. @throws Stale when it is not at `version` any more. */
-  async append(tx: Tx, one: Advanced, version: number, beside: Beside): Promise<void> {
-    const values = [this.document(one, beside), version];
-    const written = await prepared(tx, 'ledger_append', this.change, values);
-    if (written.length === 0) throw new Stale();
+  append(tx: Tx, one: Advanced, version: number, beside: Beside): Promise<void> {
+    return this.appendAll(tx, [{ one, version, beside }]);
   }
 
-  private document(one: Advanced, beside: Beside): string {
+  /** The same for several cases, all or none. @throws Stale when one of them is not at its version any more */
+  async appendAll(tx: Tx, changed: readonly Changed[]): Promise<void> {
+    const ids = changed.map(({ one }) => one.state.id);
+    const versions = changed.map(({ version }) => version);
+    const values = [this.document(changed), ids, versions];
+    const written = await prepared(tx, 'ledger_append', this.change, values);
+    if (written.length < changed.length) throw new Stale();
+  }
+
+  private document(written: readonly Pick<Changed, 'one' | 'beside'>[]): string {
+    const parts = written.map(({ one, beside }) => this.partsOf(one, beside));
+    const names = Object.keys(parts[0] ?? {}) as (keyof (typeof parts)[number])[];
+    return JSON.stringify(
+      Object.fromEntries(names.map((name) => [name, parts.flatMap((part) => part[name])])),
+    );
+  }
+
+  private partsOf(one: Advanced, beside: Beside) {
     const complaintId = one.state.id;
     const touched = new Set(one.logged.flatMap(({ clocks }) => clocks.map(({ id }) => id)));
     const clocks = one.clocks.filter(({ id }) => touched.has(id));
     const events = one.logged.map(({ event, ...entry }) => ({ ...entry, ...event, complaintId }));
-    return JSON.stringify({
-      complaint: this.columns(ComplaintRow, rowOf(one, this.city)),
+    return {
+      complaints: [this.columns(ComplaintRow, rowOf(one, this.city))],
       events: events.map((event) => this.columns(ComplaintEventRow, event)),
       clocks: clocks.map((clock) => this.columns(ClockRow, { ...clock, complaintId })),
       messages: (beside.messages ?? []).map((message) => this.columns(MessageRow, message)),
       outbox: (beside.outbox ?? []).map((row) => this.columns(OutboxRow, row)),
       filers: beside.filer ? [this.columns(FilerRow, beside.filer)] : [],
       attachments: (beside.attachments ?? []).map((row) => this.columns(AttachmentRow, row)),
-    });
+    };
   }
 
   private columns(entity: EntityTarget<ObjectLiteral>, one: object) {
@@ -113,7 +142,8 @@ export class Ledger {
       .getMetadata(ComplaintRow)
       .columns.map(({ databaseName }) => databaseName);
     const quoted = (list: string[]) => list.map((name) => `"${name}"`).join(', ');
-    return { columns: quoted(names), complaint: quoted(names.filter((name) => name !== 'id')) };
+    const changes = names.filter((name) => name !== 'id').map((name) => `"${name}" = r."${name}"`);
+    return { columns: quoted(names), changes: changes.join(', ') };
   }
 
   private statement(complaint: string): string {
@@ -141,7 +171,9 @@ export class Ledger {
       .map((column) => `"${column}"`);
     const record = `jsonb_populate_recordset(null::"${tableName}", $1::jsonb->'${key}')`;
     return `${name} as (insert into "${tableName}" (${names.join(', ')})
-      select ${names.map((column) => `r.${column}`).join(', ')} from c, ${record} r ${conflict})`;
+      select ${names.map((column) => `r.${column}`).join(', ')}
+        from c join ${record} with ordinality r on r.complaint_id = c.id
+        order by r.ordinality ${conflict})`;
   }
 
   private overwrite(entity: EntityTarget<ObjectLiteral>): string {

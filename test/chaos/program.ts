@@ -6,9 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PATIENCE_MS = 60_000;
+// Longer than the lease of a mail that a killed process had claimed.
+const PATIENCE_MS = 100_000;
 
-/** Asks again until it is so. @throws after a minute, naming what was waited for */
+/** Asks again until it is so. @throws after a while, naming what was waited for */
 export async function until(what: string, isSo: () => Promise<boolean> | boolean): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   while (!(await isSo())) {

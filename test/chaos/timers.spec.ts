@@ -72,7 +72,7 @@ describe('timers in three processes, one killed', () => {
     const untouched = await count(`select count(*) n from complaint c where not exists (
       select 1 from complaint_event e where e.complaint_id = c.id and e.type = 'breached')`);
     expect({ doubled, early, untouched }).toEqual({ doubled: 0, early: 0, untouched: 0 });
-  }, 120_000);
+  }, 180_000);
 
   it('send each notice once', async () => {
     await until(
@@ -86,5 +86,5 @@ describe('timers in three processes, one killed', () => {
       select 1 from kept_mail group by message_id having count(*) > 1) twice`);
     expect(doubled).toBe(0);
     expect(await count('select count(*) n from kept_mail')).toBeGreaterThan(COMPLAINTS);
-  }, 120_000);
+  }, 180_000);
 });
