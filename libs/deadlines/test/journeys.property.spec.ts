@@ -70,6 +70,8 @@ describe('at every stage', () => {
       const paused = docket.state.status === 'waiting_filer';
       for (const clock of docket.clocks) {
         assert.equal(openPause(clock) !== null, paused && isRunning(clock));
+        // What an agency owes has an end to its steps; the filer's clock goes on climbing.
+        if (clock.kind === 'handling' && clock.breachedAt) continue;
         assert.equal(clock.nextAt !== null, isRunning(clock) && !paused);
       }
     };
@@ -94,7 +96,7 @@ describe('at every stage', () => {
         if (event.type !== 'succeeded') return;
         for (const [i, clock] of after.entries()) {
           const old = before[i];
-          assert.deepEqual(clock, { ...old, unit: clock.unit });
+          assert.deepEqual(clock, { ...old, unit: clock.unit, spans: clock.spans });
           if (isRunning(clock)) assert.notEqual(clock.unit, event.data.from);
           if (old?.unit === event.data.from && clock.unit !== old.unit) seen.add(clock.kind);
         }
