@@ -1,5 +1,4 @@
-import { termsOf, type Book, type Policy, type Terms } from '#deadlines';
-import type { Urgency } from '#lifecycle';
+import { termsOf, type Book, type Matter, type Policy, type Terms } from '#deadlines';
 import { Hierarchy } from '#routing';
 import { strictest, type PrivacyClass } from '#privacy';
 import { WorkCalendar } from '#working-time';
@@ -122,10 +121,11 @@ export class City {
     return this.state.hierarchy.barredBy(about);
   }
 
-  terms(category: string | null, urgency: Urgency): Terms {
-    const known = this.category(category);
+  /** What a complaint is promised, by the policy in force or another. */
+  terms(matter: Matter, policy: Policy = this.book.policy()): Terms {
+    const known = this.category(matter.category);
     const limits = known && { ...known.limits, urgentCalendar: known.urgentCalendar };
-    return termsOf(this.book.policy(), limits, urgency);
+    return termsOf(policy, limits, matter);
   }
 }
 

@@ -137,7 +137,7 @@ describe('a dry run', () => {
     from: new Date(world.time.now().getTime() - 3_600_000).toISOString(),
     to: new Date(world.time.now().getTime() + 3_600_000).toISOString(),
   });
-  const run = async (by: Api, id: string, more: object = {}) =>
+  const run = async (by: Api, id: string, more: Record<string, unknown> = {}) =>
     (await by.post(`/api/drafts/${id}/dry-run`, { ...period(), ...more }).expect(200))
       .body as DryRunPart;
 

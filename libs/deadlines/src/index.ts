@@ -16,13 +16,17 @@ export {
 } from './clock.js';
 export { moveDue } from './move.js';
 export { diffClocks, patchClocks, type ClockPatch } from './patch.js';
+export { asPolicy, policyFaults, type KnownToPolicy, type PolicyFault } from './check-policy.js';
 export {
+  caseOf,
   termsOf,
   termsUnder,
   type CategoryLimits,
   type LadderStep,
   type LimitText,
+  type Matter,
   type Policy,
+  type PolicyCase,
   type Terms,
 } from './policy.js';
 export { react } from './react.js';

@@ -1,4 +1,5 @@
-import type { Urgency, Words } from '#lifecycle';
+import type { Kind, Urgency, Words } from '#lifecycle';
+import { coversCategory } from '#routing';
 
 /** A limit in text: '8wh', '3wd', '30m' (see working-time). */
 export type LimitText = string;
@@ -8,6 +9,34 @@ export interface LadderStep {
   at: { share: number } | { after: LimitText };
   action: 'warn' | 'breach' | 'escalate' | 'close';
   to: string[];
+}
+
+/** Limits that a case puts in the place of the policy's and the category's own; what is absent stays. */
+export const caseLimits = [
+  'triage',
+  'firstResponse',
+  'acceptance',
+  'resolution',
+  'waiting',
+  'confirmation',
+] as const;
+
+/**
+ * Other limits for some complaints. An absent condition always holds, an empty list never; categories are codes or
+ * prefixes ending in `*`.
+ */
+export type PolicyCase = Partial<Record<(typeof caseLimits)[number], LimitText>> & {
+  /** Told beside the promise. */
+  name: Words;
+  when: { kinds?: string[]; categories?: string[]; urgencies?: string[]; wards?: string[] };
+};
+
+/** What a promise depends on. */
+export interface Matter {
+  kind: Kind;
+  category: string | null;
+  urgency: Urgency;
+  ward: string | null;
 }
 
 /** Targets of clocks by urgency, with the ladder of escalation steps around each deadline. */
@@ -33,6 +62,8 @@ export interface Policy {
   late: { newDate: Record<Urgency, LimitText> };
   /** Scores up to this one open a review. */
   lowRating: number;
+  /** The first that fits a complaint overrides; absent in policies from before there were any. */
+  cases?: PolicyCase[];
 }
 
 /** What a category adds to the policy. */
@@ -44,7 +75,9 @@ export interface CategoryLimits {
 }
 
 export interface Terms {
+  /** With the limits of the case that fits laid over it. */
   policy: Policy;
+  matter: Matter;
   /** Of the category; null while none is known. */
   limits: CategoryLimits | null;
   urgency: Urgency;
@@ -53,20 +86,56 @@ export interface Terms {
   resolution: LimitText;
 }
 
-/** The limits that hold for a complaint of an urgency, with its category's limits where it has one. */
-export function termsOf(policy: Policy, limits: CategoryLimits | null, urgency: Urgency): Terms {
-  const urgent = urgency === 'urgent';
+/** The first case of a policy that a complaint meets. */
+export const caseOf = ({ cases = [] }: Policy, matter: Matter): PolicyCase | null =>
+  cases.find(({ when }) => meets(when, matter)) ?? null;
+
+function meets(when: PolicyCase['when'], { kind, category, urgency, ward }: Matter): boolean {
+  const { kinds, categories, urgencies, wards } = when;
+  return (
+    (kinds?.includes(kind) ?? true) &&
+    (urgencies?.includes(urgency) ?? true) &&
+    (wards === undefined || (ward !== null && wards.includes(ward))) &&
+    (categories === undefined ||
+      (category !== null && categories.some((pattern) => coversCategory(pattern, category))))
+  );
+}
+
+/** The policy with the limits of a case in their places. */
+function laidOver(policy: Policy, found: PolicyCase, urgency: Urgency): Policy {
+  const { triage, firstResponse, waiting, confirmation } = found;
   return {
-    policy,
+    ...policy,
+    name: {
+      vi: `${policy.name.vi} (${found.name.vi})`,
+      en: `${policy.name.en} (${found.name.en})`,
+    },
+    triage: { ...policy.triage, ...(triage && { [urgency]: triage }) },
+    firstResponse: { ...policy.firstResponse, ...(firstResponse && { [urgency]: firstResponse }) },
+    waiting: waiting ?? policy.waiting,
+    confirmation: confirmation ?? policy.confirmation,
+  };
+}
+
+/** The limits that hold for a complaint: of the policy's case that fits, of its category, or of the policy itself. */
+export function termsOf(source: Policy, limits: CategoryLimits | null, matter: Matter): Terms {
+  const { urgency } = matter;
+  const urgent = urgency === 'urgent';
+  const found = caseOf(source, matter);
+  const accept = urgent ? source.urgentAccept : (limits?.accept ?? source.unclassified.accept);
+  const resolve =
+    (urgent ? limits?.resolveUrgent : null) ?? limits?.resolve ?? source.unclassified.resolve;
+  return {
+    policy: found ? laidOver(source, found, urgency) : source,
+    matter,
     limits,
     urgency,
-    calendar: urgent && limits ? limits.urgentCalendar : policy.calendars[urgency],
-    acceptance: urgent ? policy.urgentAccept : (limits?.accept ?? policy.unclassified.accept),
-    resolution:
-      (urgent ? limits?.resolveUrgent : null) ?? limits?.resolve ?? policy.unclassified.resolve,
+    calendar: urgent && limits ? limits.urgentCalendar : source.calendars[urgency],
+    acceptance: found?.acceptance ?? accept,
+    resolution: found?.resolution ?? resolve,
   };
 }
 
 /** The same terms by another version of the policy. */
-export const termsUnder = ({ limits, urgency }: Terms, policy: Policy): Terms =>
-  termsOf(policy, limits, urgency);
+export const termsUnder = ({ limits, matter }: Terms, policy: Policy): Terms =>
+  termsOf(policy, limits, matter);

@@ -47,7 +47,9 @@ export function relimit(scene: Scene, { actor, data }: EventOf<'classified'>): C
     const changed = { ...clock, limit, calendar, calendarVersion };
     const under = dueUnder(changed, clock.dueAt, scene);
     if (!under) return clock;
-    const words = under.anew ? wordsOf(changed, 'classified', book) : restated(clock, limit, book);
+    const words = under.anew
+      ? wordsOf({ ...changed, name: terms.policy.name }, 'classified', book)
+      : restated(clock, limit, book);
     const reason = data.text ?? null;
     const move = { at, to: under.due, why: 'reclassified' as const, by, document: null, reason };
     return movedTo({ ...changed, words }, move, book);

@@ -33,7 +33,7 @@ export function start(scene: Scene, kind: ClockKind, limit: LimitText, unit: str
     unit,
     spans: owedTo === 'filer' ? [{ unit, from: at, to: null }] : [],
     limit,
-    words: wordsOf({ limit, policyVersion }, event.type, book),
+    words: wordsOf({ limit, policyVersion, name: terms.policy.name }, event.type, book),
     calendar: terms.calendar,
     calendarVersion: calendar.spec.version,
     policyVersion,

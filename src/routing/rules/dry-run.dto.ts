@@ -1,14 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsUUID, Matches } from 'class-validator';
-import { InstantField, Optional } from '../../platform/http/fields.js';
+import { Matches } from 'class-validator';
+import { FiledPart, FiledPeriod } from '../../complaints/dto/filed-period.dto.js';
+import { Optional } from '../../platform/http/fields.js';
 
-export class DryRun {
-  @InstantField({ description: 'The beginning of the period.' })
-  from: string;
-
-  @InstantField({ description: 'Its end, excluded; at most 366 days later.' })
-  to: string;
-
+export class DryRun extends FiledPeriod {
   @ApiProperty({
     required: false,
     format: 'date',
@@ -17,22 +12,6 @@ export class DryRun {
   @Optional()
   @Matches(/^[12]\d{3}-\d\d-\d\d$/)
   on?: string;
-
-  @InstantField({ optional: true, description: '`next.filedAt` of the part before.' })
-  afterFiledAt?: string;
-
-  @ApiProperty({ required: false, format: 'uuid', description: '`next.id` of the part before.' })
-  @Optional()
-  @IsUUID()
-  afterId?: string;
-}
-
-class PlaceView {
-  @ApiProperty({ format: 'date-time' })
-  filedAt: string;
-
-  @ApiProperty({ format: 'uuid' })
-  id: string;
 }
 
 class MoveView {
@@ -56,16 +35,7 @@ class MoveView {
 }
 
 /** What the draft changes in one part of the period: parts add up. */
-export class DryRunPart {
-  @ApiProperty({ type: 'integer', description: 'The version that it is compared with.' })
-  against: number;
-
-  @ApiProperty({ type: 'integer', description: 'Complaints in the whole period.' })
-  total: number;
-
-  @ApiProperty({ type: 'integer', description: 'Complaints in this part.' })
-  looked: number;
-
+export class DryRunPart extends FiledPart {
   @ApiProperty({ type: 'integer' })
   same: number;
 
@@ -80,7 +50,4 @@ export class DryRunPart {
 
   @ApiProperty({ type: [MoveView], description: 'Most frequent first.' })
   moves: MoveView[];
-
-  @ApiProperty({ type: PlaceView, nullable: true, description: 'Where to go on; null at the end.' })
-  next: PlaceView | null;
 }

@@ -4,26 +4,26 @@ import { shapeFaults, type Router } from '#routing';
 import { Injectable } from '@nestjs/common';
 import { City } from '../../catalog/city.js';
 import { Drafts } from '../../catalog/publishing/drafts.js';
+import {
+  countFiled,
+  inParts,
+  placeOf,
+  spanOf,
+  type Place,
+  type Span,
+} from '../../complaints/filed-period.js';
 import { actorOf, type Caller } from '../../people/caller.js';
 import { Door } from '../../platform/database/door.js';
 import { DomainError, fieldError } from '../../platform/errors/domain-error.js';
+import { Time } from '../../platform/time.js';
 import { numbered, routerOf } from '../compile.js';
 import { Routing } from '../routing.js';
 import { Tally } from './comparison.js';
 import type { DryRun, DryRunPart } from './dry-run.dto.js';
-import { countFiled, readFiled, type Filed, type Place, type Span } from './filed-facts.js';
+import { readFiled, type Filed } from './filed-facts.js';
 
 /** Counts, and what kind of filer each had: read by the program, for those who may not see cases. */
 const rehearsal: Actor = { kind: 'system', name: 'dry-run' };
-
-/** Texts in memory at a time. */
-const BATCH = 200;
-
-/** One call's worth; whoever has more is called again. */
-const MOST = 5000;
-const LONGEST_MS = 5000;
-
-const DAY_MS = 86_400_000;
 
 /** Where complaints of a past period would go by a draft of the rules, against the rules in force. */
 @Injectable()
@@ -33,28 +33,24 @@ export class DryRuns {
     private readonly drafts: Drafts,
     private readonly routing: Routing,
     private readonly city: City,
+    private readonly time: Time,
   ) {}
 
   async run(by: Caller, id: string, asked: DryRun): Promise<DryRunPart> {
-    const span = spanOf(asked);
+    const span = spanOf(asked, this.time.now());
     const router = await this.draftOf(by, id);
     // Who edits rules need not see cases: for them the program counts, and shows none.
     const seesCases = may(by.role, 'case.read');
     const reader = seesCases ? actorOf(by) : rehearsal;
     const tally = new Tally(seesCases);
-    const total = await this.door.read(reader, (tx) => countFiled(tx, span));
-    const began = performance.now();
-    let looked = 0;
-    let place = placeOf(asked);
-    for (;;) {
-      const batch = await this.read(reader, span, place);
-      for (const { place: at, facts } of batch)
-        tally.add(at.id, this.routing.route(facts, asked.on), router.route(facts, asked.on));
-      looked += batch.length;
-      place = batch.length < BATCH ? null : (batch.at(-1)?.place ?? null);
-      if (!place || looked >= MOST || performance.now() - began > LONGEST_MS) break;
-    }
-    return { against: this.routing.ruleSet, total, looked, ...tally.result, next: place };
+    const total = await this.door.read(reader, (tx) => countFiled(tx, span, { withText: true }));
+    const { looked, next } = await inParts(
+      placeOf(asked),
+      (after) => this.read(reader, span, after),
+      ({ place, facts }) =>
+        tally.add(place.id, this.routing.route(facts, asked.on), router.route(facts, asked.on)),
+    );
+    return { against: this.routing.ruleSet, total, looked, ...tally.result, next };
   }
 
   /** @throws draft.faulty for a draft that cannot be read */
@@ -77,7 +73,7 @@ export class DryRuns {
   }
 
   private async read(reader: Actor, span: Span, after: Place | null): Promise<Filed[]> {
-    const batch = await this.door.read(reader, (tx) => readFiled(tx, span, after, BATCH));
+    const batch = await this.door.read(reader, (tx) => readFiled(tx, span, after));
     const ids = batch.map(({ place }) => place.id);
     const types = await this.door.read(rehearsal, (tx) =>
       tx.query<{ id: string; type: string }[]>(
@@ -91,21 +87,4 @@ export class DryRuns {
       facts: { ...facts, filer: typeOf.get(place.id) ?? null },
     }));
   }
-}
-
-const placeOf = ({ afterFiledAt, afterId }: DryRun): Place | null =>
-  afterFiledAt !== undefined && afterId !== undefined
-    ? { filedAt: afterFiledAt, id: afterId }
-    : null;
-
-function spanOf(asked: DryRun): Span {
-  const [from, to] = [new Date(asked.from), new Date(asked.to)];
-  const days = (to.getTime() - from.getTime()) / DAY_MS;
-  if (days > 0 && days <= 366) return { from, to };
-  throw fieldError(
-    'to',
-    'span',
-    'Khoảng thời gian phải từ một khắc đến 366 ngày.',
-    'The period must end after it begins, within 366 days.',
-  );
 }

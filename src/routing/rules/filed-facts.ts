@@ -1,20 +1,15 @@
 import type { RoutingFacts } from '#routing';
+import {
+  BATCH,
+  filedAfter,
+  periodValues,
+  placeColumns,
+  type Place,
+  type Span,
+} from '../../complaints/filed-period.js';
 import type { Tx } from '../../platform/database/door.js';
 
-/** Where a reading of complaints by their filing goes on. */
-export interface Place {
-  filedAt: string;
-  id: string;
-}
-
-export interface Span {
-  from: Date;
-  to: Date;
-}
-
-interface Row extends Omit<RoutingFacts, 'at' | 'point' | 'filer'> {
-  id: string;
-  filedAt: string;
+interface Row extends Omit<RoutingFacts, 'at' | 'point' | 'filer'>, Place {
   lat: number | null;
   lon: number | null;
 }
@@ -24,31 +19,14 @@ export interface Filed {
   facts: RoutingFacts;
 }
 
-const filedIn = `from complaint c where c.filed_at >= $1 and c.filed_at < $2 and not c.anonymised`;
-
-/** How many the transaction's principal sees. */
-export async function countFiled(tx: Tx, { from, to }: Span): Promise<number> {
-  const [row] = await tx.query<{ count: number }[]>(`select count(*)::int as count ${filedIn}`, [
-    from,
-    to,
-  ]);
-  return row?.count ?? 0;
-}
-
-/** The next complaints filed in a span, as the principal sees them. Index: complaint_by_filing. */
-export async function readFiled(
-  tx: Tx,
-  { from, to }: Span,
-  after: Place | null,
-  limit: number,
-): Promise<Filed[]> {
-  // In microseconds, as the index orders them: a place in whole milliseconds would be passed twice or never.
+/** The next complaints filed in a span that still have their text, as the principal sees them. */
+export async function readFiled(tx: Tx, span: Span, after: Place | null): Promise<Filed[]> {
   const rows = await tx.query<Row[]>(
-    `select c.id, to_char(c.filed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "filedAt",
-       c.category, c.kind, c.about, c.urgency, c.ward, c.lat, c.lon, c.text, c.answers
-     ${filedIn} and ($3::timestamptz is null or (c.filed_at, c.id) > ($3, $4::uuid))
-     order by c.filed_at, c.id limit $5`,
-    [from, to, after?.filedAt ?? null, after?.id ?? null, limit],
+    `select ${placeColumns}, c.category, c.kind, c.about, c.urgency, c.ward, c.lat, c.lon, c.text,
+       c.answers
+     from complaint c where ${filedAfter} and not c.anonymised
+     order by c.filed_at, c.id limit ${BATCH}`,
+    periodValues(span, after),
   );
   return rows.map(({ id, filedAt, lat, lon, ...known }) => ({
     place: { filedAt, id },

@@ -91,5 +91,6 @@ export const book = (inForce = 1): Book => ({
 
 export function terms(category: string | null, urgency: Urgency, inForce = 1): Terms {
   const known = category === null ? null : (categories[category] ?? null);
-  return termsOf(book(inForce).policy(), known, urgency);
+  const matter = { kind: 'report', category, urgency, ward: null } as const;
+  return termsOf(book(inForce).policy(), known, matter);
 }
