@@ -42,19 +42,21 @@ export class CaseCommands {
     private readonly city: City,
   ) {}
 
-  classify(caller: Caller, seen: Seen, { category, kind, urgency, about }: dto.Classify) {
+  classify(caller: Caller, seen: Seen, { category, kind, urgency, about, text }: dto.Classify) {
     const known = this.city.category(category);
     if (!known)
       throw fieldError('category', 'unknown', 'Không có lĩnh vực này.', 'No such category.');
     if (typeof about === 'string' && !this.city.agency(about))
       throw fieldError('about', 'unknown', 'Không có cơ quan này.', 'No such agency.');
-    return this.give(caller, seen, {
+    const command: Command = {
       type: 'classify',
       category,
       kind: kind ?? known.kind,
       urgency: urgency ?? known.urgency,
       ...(about !== undefined && { about }),
-    });
+      ...(text !== undefined && { text: sha256(text) }),
+    };
+    return this.give(caller, seen, command, text === undefined ? undefined : toStaff(text));
   }
 
   assign(caller: Caller, seen: Seen, { lead, supporting = [], task = '' }: dto.Assign) {

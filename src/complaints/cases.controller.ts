@@ -28,7 +28,7 @@ import { Queue } from './queue.js';
 import { Reveals } from './reveals.js';
 
 /** A command on a case: answers with its new version, `409` with the present case when stale. */
-function CaseCommand(name: CaseCommandName, summary: string, type: Type = CaseItem) {
+export function CaseCommand(name: CaseCommandName, summary: string, type: Type = CaseItem) {
   return applyDecorators(
     Post(`:id/${name}`),
     HttpCode(200),

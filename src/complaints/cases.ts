@@ -5,13 +5,12 @@ import { Door, type Tx } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
 import { Access } from './access.js';
 import { AttachmentRow } from './attachment.entity.js';
-import { ClockRow } from './clock.entity.js';
+import { CaseClocks } from './case-clocks.js';
 import type { ComplaintRow } from './complaint.entity.js';
 import type { CaseView, EventView } from './dto/case-view.dto.js';
 import { Identities } from './identities.js';
 import { Masking, type Shown } from './masking.js';
 import { itemOf } from './queue.js';
-import { clockOf } from './record.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
 
 const center = ['operator', 'supervisor'];
@@ -24,6 +23,7 @@ export class Cases {
     private readonly access: Access,
     private readonly masking: Masking,
     private readonly timeline: Timeline,
+    private readonly clocks: CaseClocks,
     private readonly staff: Staff,
     private readonly identities: Identities,
     private readonly time: Time,
@@ -41,10 +41,7 @@ export class Cases {
   private async viewOf(tx: Tx, caller: Caller, row: ComplaintRow): Promise<CaseView> {
     const complaintId = row.id;
     const entries = await this.timeline.read(tx, complaintId);
-    const clocks = await tx.find(ClockRow, {
-      where: { complaintId },
-      order: { startedAt: 'ASC', id: 'ASC' },
-    });
+    const clocks = await this.clocks.read(tx, complaintId);
     const attachments = await tx.find(AttachmentRow, {
       where: { complaintId },
       order: { addedAt: 'ASC', id: 'ASC' },
@@ -68,7 +65,7 @@ export class Cases {
       answers: partsShown(answers, shown),
       identity: this.access.identity(caller, row),
       filer: null,
-      clocks: clocks.map(clockOf),
+      clocks,
       timeline: entries.map((entry) => eventView(entry, names, shown)),
       attachments: attachments.map(({ id, name, type, bytes, scan }) => ({
         id,

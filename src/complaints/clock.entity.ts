@@ -1,10 +1,13 @@
 import type { ClockKind, Move, Pause, Span } from '#deadlines';
 import type { Words } from '#lifecycle';
-import { Column, Entity, PrimaryColumn, ForeignKey } from 'typeorm';
+import { Column, Entity, PrimaryColumn, ForeignKey, Index } from 'typeorm';
 import { ComplaintRow } from './complaint.entity.js';
 
 /** A running or ended promise of a complaint. */
 @Entity('clock')
+@Index('clock_by_due', ['dueAt', 'complaintId', 'id'], {
+  where: `"kind" in ('resolution', 'handling')`,
+})
 export class ClockRow {
   @ForeignKey(() => ComplaintRow)
   @PrimaryColumn('uuid', { name: 'complaint_id' })

@@ -1,4 +1,4 @@
-import type { ComplaintState } from '#lifecycle';
+import type { AskedExtension, ComplaintState } from '#lifecycle';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 const open = `"status" not in ('closed', 'rejected')`;
@@ -23,6 +23,7 @@ const open = `"status" not in ('closed', 'rejected')`;
 @Index('complaint_by_subject', ['subjectId', 'filedAt'], { where: `"subject_id" is not null` })
 @Index('complaint_public', ['filedAt', 'id'], { where: `"public"` })
 @Index('complaint_next', ['nextAt'], { where: `"next_at" is not null` })
+@Index('complaint_extension_asked', ['dueAt', 'id'], { where: `"extension" is not null` })
 @Index('complaint_ended', ['category', 'endedAt', 'id'], {
   where: `"ended_at" is not null and not "anonymised"`,
 })
@@ -121,6 +122,14 @@ export class ComplaintRow {
   /** The filer has restricted the use of personal data, or withdrawn it. */
   @Column('boolean', { default: false })
   restricted: boolean;
+
+  /** A later date asked for by the agency, undecided. */
+  @Column('jsonb', { nullable: true })
+  extension: AskedExtension | null;
+
+  /** How often the present promise has been extended. */
+  @Column('integer', { default: 0 })
+  extensions: number;
 
   @Column('text', { name: 'waiting_from', nullable: true })
   waitingFrom: ComplaintState['waitingFrom'];

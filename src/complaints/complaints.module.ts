@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Access } from './access.js';
 import { Anonymiser } from './anonymiser.js';
+import { CaseClocks } from './case-clocks.js';
 import { CaseCommands } from './case-commands.js';
 import { Cases } from './cases.js';
 import { CasesController } from './cases.controller.js';
@@ -32,6 +33,7 @@ import { TrackingController } from './tracking.controller.js';
   providers: [
     Access,
     Anonymiser,
+    CaseClocks,
     CaseCommands,
     Cases,
     Commands,

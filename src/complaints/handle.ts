@@ -1,9 +1,9 @@
-import { dueStep, type Book } from '#deadlines';
+import { dueStep, extensionTerms, type Book } from '#deadlines';
 import { decide, type Actor, type Command, type ComplaintState, type Context } from '#lifecycle';
 import { parseLimit } from '#working-time';
 import type { City } from '../catalog/city.js';
 import { identityAccessOf } from './identity-access.js';
-import { advance, type Advanced, type Case } from './case.js';
+import { advance, promiseOf, type Advanced, type Case } from './case.js';
 
 function reopenUntil({ endedAt, resolvedAt }: ComplaintState, city: City): string | null {
   const end = endedAt ?? resolvedAt;
@@ -17,6 +17,10 @@ function reopenUntil({ endedAt, resolvedAt }: ComplaintState, city: City): strin
 const aboutAfter = ({ state }: Case, command: Command): string | null =>
   command.type === 'classify' && command.about !== undefined ? command.about : state.about;
 
+/** The date that a command about an extension names, or leaves as it was asked. */
+const dateIn = ({ extension }: ComplaintState, command: Command): string | null =>
+  'until' in command ? (command.until ?? extension?.until ?? null) : null;
+
 function contextOf(one: Case, command: Command, actor: Actor, now: Date, city: City): Context {
   const { lowRating, maxReopens } = city.book.policy();
   return {
@@ -27,6 +31,12 @@ function contextOf(one: Case, command: Command, actor: Actor, now: Date, city: C
     lowRating,
     maxReopens,
     barred: [...city.barredBy(aboutAfter(one, command))],
+    extension: extensionTerms(
+      promiseOf(one.clocks),
+      dateIn(one.state, command),
+      one.state.urgency,
+      city.book,
+    ),
     identity: identityAccessOf(actor.kind === 'staff' ? actor : null, one.state, city),
   };
 }

@@ -13,6 +13,8 @@ export const filerTemplates = [
   'late',
   'rejected',
   'closed',
+  'extended',
+  'date_moved',
   'person_code',
 ] as const;
 export const staffTemplates = [
@@ -24,6 +26,9 @@ export const staffTemplates = [
   'staff_sent_back',
   'staff_reopened',
   'staff_review',
+  'staff_extension_asked',
+  'staff_extension_granted',
+  'staff_extension_refused',
   'staff_warned',
   'staff_breached',
   'staff_escalated',
@@ -68,6 +73,34 @@ function stepNotices({ data }: Stepped, one: Advanced, template: Template): Noti
   return newDate ? [...staff, filer('late', { dueAt, newDate })] : staff;
 }
 
+type Asked = Extract<ComplaintEvent, { type: 'extension_asked' }>;
+type Granted = Extract<ComplaintEvent, { type: 'extension_granted' }>;
+type Refused = Extract<ComplaintEvent, { type: 'extension_refused' }>;
+
+/** The officer and the head learn what became of what they asked for. */
+const decided = (one: Advanced, agency: string, template: Template, data: object) =>
+  ['officer', 'agency_head'].map((to) => told(to, one, template, data, agency));
+
+/** Before the date that nobody has decided on comes, whoever decides is told again. */
+const stillAsked = ({ state }: Advanced, { data }: Stepped): Notice[] =>
+  state.extension && data.clock.startsWith('resolution#')
+    ? [
+        duty('supervisor', null, 'staff_extension_asked', {
+          dueAt: data.dueAt,
+          newDate: state.extension.until,
+        }),
+      ]
+    : [];
+
+/** A classification that makes the filer wait longer is told; one that does not is not. */
+function laterDate({ at }: ComplaintEvent, { clocks }: Advanced): Notice[] {
+  const moved = clocks.find(({ kind, stoppedAt }) => kind === 'resolution' && stoppedAt === null);
+  const move = moved?.moves.at(-1);
+  return move?.at === at && move.why === 'reclassified' && move.to > move.from
+    ? [filer('date_moved', { dueAt: move.from, newDate: move.to })]
+    : [];
+}
+
 /** Who is told of each event, and by which template. */
 const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } = {
   filed: () => [filer('received')],
@@ -75,6 +108,16 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
     filer('forwarded'),
     duty('agency_head', event.data.lead, 'staff_assigned'),
   ],
+  classified: laterDate,
+  extension_asked: ({ data: { dueAt, until } }: Asked) => [
+    duty('supervisor', null, 'staff_extension_asked', { dueAt, newDate: until }),
+  ],
+  extension_granted: ({ data: { agency, dueAt, until } }: Granted, one) => [
+    filer('extended', { dueAt, newDate: until }),
+    ...decided(one, agency, 'staff_extension_granted', { dueAt, newDate: until }),
+  ],
+  extension_refused: ({ data: { agency, dueAt, asked } }: Refused, one) =>
+    decided(one, agency, 'staff_extension_refused', { dueAt, newDate: asked }),
   rejected: () => [filer('rejected')],
   question_asked: () => [filer('question')],
   filer_replied: (_, one) => [told('officer', one, 'staff_replied', {})],
@@ -94,7 +137,10 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
   ],
   closed: (event: Extract<ComplaintEvent, { type: 'closed' }>) =>
     event.data.reason === 'filer_silent' ? [filer('closed')] : [],
-  warned: (event: Stepped, one) => stepNotices(event, one, 'staff_warned'),
+  warned: (event: Stepped, one) => [
+    ...stepNotices(event, one, 'staff_warned'),
+    ...stillAsked(one, event),
+  ],
   breached: (event: Stepped, one) => stepNotices(event, one, 'staff_breached'),
   escalated: (event: Stepped, one) => stepNotices(event, one, 'staff_escalated'),
 };

@@ -19,6 +19,7 @@ const queues = {
   arbitration: `${open} and c.holder_duty = 'supervisor'`,
   review: `${open} and c.status = 'answered'`,
   waiting: `${open} and c.status = 'waiting_filer'`,
+  extensions: `${open} and c.extension is not null`,
   late: `${open} and c.status not in ('resolved', 'waiting_filer') and c.due_at < :now`,
   ended: `c.status in ('closed', 'rejected')`,
   all: 'true',
@@ -44,6 +45,7 @@ const listed = [
   'language',
   'privacy',
   'restricted',
+  'extension',
   'returns',
   'reopens',
   'filedAt',
@@ -99,7 +101,7 @@ export class Queue {
     return wordsOf(q).every((word) => words.has(word));
   }
 
-  /** Indexes: complaint_open, complaint_open_by_lead, complaint_by_filing, complaint_search_document. */
+  /** Indexes: complaint_open, complaint_extension_asked, complaint_open_by_lead, complaint_by_filing, complaint_search_document. */
   private query(tx: Tx, caller: Caller, filter: ListCases, now: Date) {
     const column = goesByDeadline(filter) ? 'c.dueAt' : 'c.filedAt';
     const [direction, beyond] = goesByDeadline(filter)
@@ -164,6 +166,7 @@ export function itemOf(row: Listed, now: Date, shown: Shown): CaseItem {
     holder: row.holderUnit
       ? { unit: row.holderUnit, duty: row.holderDuty ?? '', person: row.holderPerson }
       : null,
+    extension: row.extension,
     excerpt: excerptOf(row.text, shown),
     returns,
     reopens,

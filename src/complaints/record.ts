@@ -63,6 +63,8 @@ export function stateOf(row: ComplaintRow): ComplaintState {
     reviewed: row.reviewed,
     anonymised: row.anonymised,
     restricted: row.restricted,
+    extension: row.extension,
+    extensions: row.extensions,
     waitingFrom: row.waitingFrom,
     answered: row.answered,
     rating: row.rating,

@@ -9,7 +9,7 @@ import type { AnswerView, TrackedComplaint, TrackedEvent } from './dto/tracking.
 import { personRights } from './person-rights.js';
 import { Ledger } from './ledger.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
-import { dutyWords, filerWords, removedWords, statusWords } from './words.js';
+import { dutyWords, filerWords, moveWords, removedWords, statusWords } from './words.js';
 
 /** What the code alone does not open: these go by the rights over personal data. */
 const proven: readonly CommandType[] = ['correct_identity', 'restrict'];
@@ -48,6 +48,12 @@ export class Tracking {
       promise: {
         dueAt: promise.dueAt,
         why: promiseWords(promise, this.city.book),
+        moves: promise.moves.map(({ at, from, to, why }) => ({
+          at,
+          from,
+          to,
+          why: moveWords[why],
+        })),
         newDate: promise.newDate,
         pausedUntil: openPause(promise)?.wakeAt ?? null,
       },

@@ -1,3 +1,4 @@
+import type { MoveReason } from '#deadlines';
 import type { Duty, EventType, Status, Words } from '#lifecycle';
 
 export const statusWords: Record<Status, Words> = {
@@ -18,6 +19,13 @@ export const dutyWords: Record<Duty, Words> = {
   officer: { vi: 'Cán bộ xử lý', en: 'Officer in charge' },
   reviewer: { vi: 'Bộ phận duyệt kết quả', en: 'Answer review' },
   filer: { vi: 'Chờ người gửi xác nhận', en: 'Waiting for your confirmation' },
+};
+
+/** Why a promised date moved, as the filer is told it. */
+export const moveWords: Record<MoveReason, Words> = {
+  extension: { vi: 'Được gia hạn', en: 'Extended' },
+  calendar: { vi: 'Lịch làm việc thay đổi', en: 'The working calendar changed' },
+  reclassified: { vi: 'Xác định lại lĩnh vực hoặc mức độ', en: 'Category or urgency changed' },
 };
 
 /** What the holder of a code is told of a complaint that was made anonymous. */
@@ -47,6 +55,7 @@ export const filerWords: Partial<Record<EventType, Words>> = {
     vi: 'Cơ quan kế thừa tiếp tục xử lý, thời hạn giữ nguyên',
     en: 'The successor agency goes on, by the same date',
   },
+  extension_granted: { vi: 'Đã gia hạn, hẹn ngày mới', en: 'Extended, with a new date' },
   published: { vi: 'Đã có kết quả giải quyết', en: 'The result is here' },
   confirmed: { vi: 'Bạn đã xác nhận', en: 'You confirmed' },
   rated: { vi: 'Bạn đã đánh giá', en: 'You rated' },

@@ -75,7 +75,8 @@ const ofStaff = `select c.category, c.lead, c.ward, c.urgency, c.due_at as "dueA
   left join staff s on s.id = $3 and s.active
   left join complaint_event e on e.complaint_id = c.id and e.number = $2
   left join message m on m.complaint_id = c.id and m.number = $2 and m.audience = 'staff'
-    and e.type in ('returned', 'sent_back', 'handed_over')
+    and e.type in ('returned', 'sent_back', 'handed_over',
+      'extension_asked', 'extension_refused')
   where c.id = $1`;
 
 /** Reads what a mail is written from; null when its complaint is unknown. */

@@ -14,14 +14,17 @@ export {
   type Pause,
   type Span,
 } from './clock.js';
+export { extensionTerms } from './extend.js';
 export { moveDue } from './move.js';
 export { diffClocks, patchClocks, type ClockPatch } from './patch.js';
 export { asPolicy, policyFaults, type KnownToPolicy, type PolicyFault } from './check-policy.js';
 export {
   caseOf,
+  extensionOf,
   termsOf,
   termsUnder,
   type CategoryLimits,
+  type Extension,
   type LadderStep,
   type LimitText,
   type Matter,
@@ -33,3 +36,11 @@ export { react } from './react.js';
 export { spansOf } from './spans.js';
 export { dueStep, momentOf, nextMoment } from './steps.js';
 export { promiseWords } from './words.js';
+export {
+  attribution,
+  heldSpans,
+  standingOf,
+  standings,
+  type Held,
+  type Standing,
+} from './attribution.js';

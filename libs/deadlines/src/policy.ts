@@ -39,6 +39,11 @@ export interface Matter {
   ward: string | null;
 }
 
+export interface Extension {
+  max: number;
+  longest: Record<Urgency, LimitText>;
+}
+
 /** Targets of clocks by urgency, with the ladder of escalation steps around each deadline. */
 export interface Policy {
   version: number;
@@ -60,6 +65,8 @@ export interface Policy {
   ladder: LadderStep[];
   repeat: { every: LimitText; to: string[] };
   late: { newDate: Record<Urgency, LimitText> };
+  /** How often a promise may be extended, and by how much beyond its date; absent in older versions. */
+  extension?: Extension;
   /** Scores up to this one open a review. */
   lowRating: number;
   /** The first that fits a complaint overrides; absent in policies from before there were any. */
@@ -139,3 +146,8 @@ export function termsOf(source: Policy, limits: CategoryLimits | null, matter: M
 /** The same terms by another version of the policy. */
 export const termsUnder = ({ limits, matter }: Terms, policy: Policy): Terms =>
   termsOf(policy, limits, matter);
+
+const unsaid: Extension = { max: 1, longest: { urgent: '24h', normal: '5wd', complex: '10wd' } };
+
+/** What a policy says of extensions, also one from before it did. */
+export const extensionOf = ({ extension = unsaid }: Policy): Extension => extension;

@@ -11,6 +11,7 @@ import type { Terms } from './policy.js';
 import { relimit } from './relimit.js';
 import { handlingLimit, resolutionLimit, type Scene } from './scene.js';
 import { heldBy } from './spans.js';
+import { extend, keepUp } from './extend.js';
 import { pause, resume, start, stop } from './turns.js';
 
 /** Each event's effects on the clocks, in order. */
@@ -48,7 +49,11 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     case 'assigned':
       return [met('triage', 'first_response'), released(event.data.was), acceptance];
     case 'accepted':
-      return [done(event.data.agency, 'acceptance'), handling(event.data.agency)];
+      return [
+        done(event.data.agency, 'acceptance'),
+        handling(event.data.agency),
+        (s) => keepUp(s, event.data.agency),
+      ];
     case 'returned':
     case 'recalled':
       return [released(event.data.agency), triage];
@@ -58,6 +63,8 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
       return [done(event.data.agency, 'handling')];
     case 'sent_back':
       return [handling(event.data.agency)];
+    case 'extension_granted':
+      return [(s) => extend(s, event)];
     case 'question_asked':
       return [met('first_response'), pause];
     case 'filer_replied':

@@ -1,6 +1,7 @@
 import type { EventOf } from '#lifecycle';
 import { parseLimit } from '#working-time';
 import { date, dueOf, instant, isRunning, type Clock, type ClockKind } from './clock.js';
+import { handOf, nameOf } from './hand.js';
 import { movedTo } from './move.js';
 import { termsUnder, type LimitText, type Terms } from './policy.js';
 import { handlingLimit, resolutionLimit, type Scene } from './scene.js';
@@ -34,7 +35,7 @@ function dueUnder(clock: Clock, told: string, { at, book }: Scene) {
 /** The running clocks under the limits of a new classification, each by the policy that it was made under. */
 export function relimit(scene: Scene, { actor, data }: EventOf<'classified'>): Clock[] {
   const { clocks, at, book } = scene;
-  const by = actor.kind === 'staff' ? actor.id : actor.kind === 'system' ? actor.name : actor.kind;
+  const by = nameOf(handOf(actor));
   return clocks.map((clock) => {
     // A date that has passed stays: what is late does not become timely by another category.
     if (!isRunning(clock) || at > clock.dueAt) return clock;

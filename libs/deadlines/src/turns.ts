@@ -1,4 +1,3 @@
-import type { Actor } from '#lifecycle';
 import { parseLimit } from '#working-time';
 import {
   date,
@@ -8,9 +7,9 @@ import {
   openPause,
   withNextStep,
   type Clock,
-  type ClockHand,
   type ClockKind,
 } from './clock.js';
+import { handOf } from './hand.js';
 import type { LimitText } from './policy.js';
 import type { Scene } from './scene.js';
 import { endSpans } from './spans.js';
@@ -75,9 +74,6 @@ export function stop(
     };
   });
 }
-
-const handOf = (actor: Actor): ClockHand =>
-  actor.kind === 'staff' ? { kind: 'staff', id: actor.id, role: actor.role } : actor;
 
 /** While the filer is asked no clock runs; the wait has a date on which it ends. */
 export function pause({ clocks, at, event, terms, book }: Scene): Clock[] {

@@ -161,10 +161,11 @@ describe('steps', () => {
   });
 });
 
-const moves = (type: string) => type === 'classified' || type === 'filer_replied';
+const moves = (type: string) =>
+  type === 'classified' || type === 'filer_replied' || type === 'extension_granted';
 
 describe('dates', () => {
-  it('move only when the filer was asked or the matter classified anew', () => {
+  it('move only when the filer was asked, the matter classified anew or more time granted', () => {
     const whole = (docket: Docket) =>
       changes(docket, (old, now, { event }) => {
         for (const fixed of ['id', 'kind', 'owedTo', 'startedAt'] as const)

@@ -133,4 +133,8 @@ export type Command =
       /** The number of the decision behind it. */
       document: string | null;
     }
+  | { type: 'ask_extension'; until: Instant; text: Digest }
+  /** Without `until`: as it was asked. */
+  | { type: 'grant_extension'; until: Instant | null; text: Digest }
+  | { type: 'refuse_extension'; text: Digest }
   | { type: 'step'; step: DeadlineStep };

@@ -2,6 +2,7 @@ import type { Command, FileComplaint } from './commands.js';
 import { agencyDeciders } from './deciders/agency.js';
 import { centerDeciders } from './deciders/center.js';
 import type { Context, DecidersOf } from './deciders/decider.js';
+import { extensionDeciders } from './deciders/extension.js';
 import { filerDeciders } from './deciders/filer.js';
 import { recordDeciders } from './deciders/record.js';
 import { successionDeciders } from './deciders/succession.js';
@@ -17,6 +18,7 @@ const deciders: DecidersOf<CommandType> = {
   ...filerDeciders,
   ...recordDeciders,
   ...successionDeciders,
+  ...extensionDeciders,
 };
 
 const staffParty: Partial<Record<string, Party>> = {

@@ -74,6 +74,17 @@ export interface EventData {
   identity_corrected: { fields: IdentityField[] };
   /** How far what is kept of the filer may be used; off again with `on: false`. */
   restricted: { on: boolean; because: RestrictReason };
+  /** The agency asks for a later date; `dueAt` is the one promised so far. */
+  extension_asked: { agency: string; until: Instant; dueAt: Instant; text: Digest };
+  extension_granted: {
+    agency: string;
+    asked: Instant;
+    until: Instant;
+    dueAt: Instant;
+    text: Digest;
+    times: number;
+  };
+  extension_refused: { agency: string; asked: Instant; dueAt: Instant; text: Digest };
   warned: DeadlineStep & { unit: string };
   breached: DeadlineStep & { unit: string };
   escalated: DeadlineStep & { unit: string };

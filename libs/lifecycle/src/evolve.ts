@@ -3,6 +3,11 @@ import { holderOf, type ComplaintState } from './state.js';
 
 type Change = Partial<Omit<ComplaintState, 'id' | 'version' | 'holder'>>;
 
+/** What was asked for falls with what it was asked for. */
+const dropped = { extension: null } as const;
+/** A new promise may be extended anew. */
+const anew = { extension: null, extensions: 0 } as const;
+
 /** What each event changes; what it does not name stays. */
 const changes: {
   [T in Exclude<EventType, 'filed'>]: (s: ComplaintState, e: EventOf<T>) => Change;
@@ -20,8 +25,14 @@ const changes: {
     supporting: data.supporting,
     officer: null,
     binding: data.binding,
+    ...dropped,
   }),
-  rejected: (_, { data, at }) => ({ status: 'rejected', rejectedFor: data.reason, endedAt: at }),
+  rejected: (_, { data, at }) => ({
+    status: 'rejected',
+    rejectedFor: data.reason,
+    endedAt: at,
+    ...dropped,
+  }),
   question_asked: (s) => ({
     status: 'waiting_filer',
     waitingFrom: s.status as ComplaintState['waitingFrom'],
@@ -37,8 +48,8 @@ const changes: {
     supporting: [],
     officer: null,
     returns: data.times,
+    ...dropped,
   }),
-  recalled: () => ({ status: 'new', lead: null, supporting: [], officer: null }),
   succeeded: (s, { data: { from, to } }) => {
     const lead = s.lead === from ? to : s.lead;
     const heirs = s.supporting.map((code) => (code === from ? to : code));
@@ -49,7 +60,8 @@ const changes: {
       officer: lead === s.lead ? s.officer : null,
     };
   },
-  answered: () => ({ status: 'answered', answered: true }),
+  recalled: () => ({ status: 'new', lead: null, supporting: [], officer: null, ...dropped }),
+  answered: () => ({ status: 'answered', answered: true, ...dropped }),
   published: (_, { at }) => ({ status: 'resolved', resolvedAt: at, rating: null }),
   sent_back: (s) => ({ status: 'in_progress', sendBacks: s.sendBacks + 1 }),
   confirmed: () => ({}),
@@ -61,6 +73,7 @@ const changes: {
           status: 'answered',
           endedAt: null,
           closedFor: null,
+          ...anew,
           ...(data.released && { officer: null }),
         }
       : { rating: data.score },
@@ -71,20 +84,27 @@ const changes: {
     resolvedAt: null,
     endedAt: null,
     closedFor: null,
+    ...anew,
   }),
-  appealed: () => ({ status: 'new', appealed: true, rejectedFor: null, endedAt: null }),
+  appealed: () => ({ status: 'new', appealed: true, rejectedFor: null, endedAt: null, ...anew }),
   closed: (_, { data, at }) => ({
     status: 'closed',
     waitingFrom: null,
     closedFor: data.reason,
     endedAt: at,
+    ...dropped,
   }),
   identity_revealed: () => ({}),
   anonymised: () => ({ anonymised: true }),
   identity_corrected: () => ({}),
   restricted: (_, { data }) => ({ restricted: data.on }),
+  extension_asked: (_, { data: { agency, until }, at }) => ({
+    extension: { agency, until, askedAt: at },
+  }),
+  extension_granted: (_, { data }) => ({ extension: null, extensions: data.times }),
+  extension_refused: () => dropped,
   warned: () => ({}),
-  breached: () => ({}),
+  breached: (_, { data }) => (data.clock.startsWith('resolution#') ? dropped : {}),
   escalated: () => ({}),
 };
 
@@ -114,6 +134,8 @@ function born({ data, at }: EventOf<'filed'>): ComplaintState {
     reviewed: false,
     anonymised: false,
     restricted: false,
+    extension: null,
+    extensions: 0,
     waitingFrom: null,
     answered: false,
     rating: null,

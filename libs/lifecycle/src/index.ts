@@ -1,10 +1,10 @@
 export * from './commands.js';
 export { decide, file } from './decide.js';
-export type { Context } from './deciders/decider.js';
+export type { Context, ExtensionTerms } from './deciders/decider.js';
 export * from './events.js';
 export { evolve, fold } from './evolve.js';
 export { commandsFor, isOpen, life, moveOf, openStatuses } from './life.js';
 export type { CommandType, Party } from './life.js';
 export { Refusal, refusalCodes, type RefusalCode } from './refusal.js';
-export { holderOf, type ComplaintState } from './state.js';
+export { holderOf, type AskedExtension, type ComplaintState } from './state.js';
 export * from './words.js';

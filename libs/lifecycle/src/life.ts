@@ -42,6 +42,8 @@ export const life = {
     correct_identity: { to: 'waiting_filer', by: ['filer'] },
     restrict: { to: 'waiting_filer', by: ['filer'] },
     succeed: { to: 'waiting_filer', by: ['system'] },
+    grant_extension: { to: 'waiting_filer', by: ['supervisor'] },
+    refuse_extension: { to: 'waiting_filer', by: ['supervisor'] },
     step: { to: ['waiting_filer', 'closed'], by: ['system'] },
   },
   assigned: {
@@ -56,6 +58,9 @@ export const life = {
     correct_identity: { to: 'assigned', by: ['filer'] },
     restrict: { to: 'assigned', by: ['filer'] },
     succeed: { to: ['assigned', 'new'], by: ['system'] },
+    ask_extension: { to: 'assigned', by: agency },
+    grant_extension: { to: 'assigned', by: ['supervisor'] },
+    refuse_extension: { to: 'assigned', by: ['supervisor'] },
     step: { to: 'assigned', by: ['system'] },
   },
   in_progress: {
@@ -71,6 +76,9 @@ export const life = {
     correct_identity: { to: 'in_progress', by: ['filer'] },
     restrict: { to: 'in_progress', by: ['filer'] },
     succeed: { to: ['in_progress', 'new'], by: ['system'] },
+    ask_extension: { to: 'in_progress', by: agency },
+    grant_extension: { to: 'in_progress', by: ['supervisor'] },
+    refuse_extension: { to: 'in_progress', by: ['supervisor'] },
     step: { to: 'in_progress', by: ['system'] },
   },
   answered: {

@@ -21,6 +21,13 @@ export const refusalCodes = [
   'identity.seen_already',
   'case.anonymised',
   'restriction.unchanged',
+  'extension.pending',
+  'extension.none_asked',
+  'extension.used_up',
+  'extension.deadline_over',
+  'extension.not_later',
+  'extension.too_long',
+  'extension.outside_hours',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

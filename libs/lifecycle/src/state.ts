@@ -1,6 +1,13 @@
 import type { CloseReason, RejectReason } from './commands.js';
 import type { Holder, Instant, Kind, Status, Urgency } from './words.js';
 
+/** A later date that an agency has asked for and nobody has decided on yet. */
+export interface AskedExtension {
+  agency: string;
+  until: Instant;
+  askedAt: Instant;
+}
+
 /** A complaint as its events have made it. `version` counts its events. */
 export interface ComplaintState {
   id: string;
@@ -33,6 +40,9 @@ export interface ComplaintState {
   anonymised: boolean;
   /** By the filer's wish: not published, and known to the supervisor alone, for a reason. */
   restricted: boolean;
+  extension: AskedExtension | null;
+  /** Granted for the present promise. */
+  extensions: number;
   waitingFrom: 'new' | 'assigned' | 'in_progress' | null;
   answered: boolean;
   rating: number | null;

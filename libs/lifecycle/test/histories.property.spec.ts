@@ -37,6 +37,12 @@ function limitsFor(dice: Dice): Partial<Context> {
     returnUntil: dice.oneOf([null, future, future, past]),
     maxReopens: dice.oneOf([2, 1]),
     identity: dice.oneOf(identityAccesses),
+    extension: {
+      dueAt: dice.oneOf(['2026-03-04T10:00:00.000Z', '2026-03-11T10:00:00.000Z', past]),
+      latest: dice.oneOf(['2026-03-25T10:00:00.000Z', '2026-03-13T10:00:00.000Z']),
+      max: dice.oneOf([2, 1, 0, 2]),
+      inHours: dice.oneOf([true, true, true, false]),
+    },
   };
 }
 
@@ -256,7 +262,8 @@ describe('the histories', () => {
     const events =
       'classified assigned rejected question_asked filer_replied noted accepted handed_over returned recalled succeeded answered ' +
       'published sent_back confirmed rated reopened appealed closed warned breached escalated ' +
-      'identity_revealed identity_corrected restricted';
+      'identity_revealed identity_corrected restricted ' +
+      'extension_asked extension_granted extension_refused';
     const wanted = [...statuses, ...refusalCodes, ...events.split(' ')];
     expect(wanted.filter((word) => !seen.has(word))).toEqual([]);
   });

@@ -15,6 +15,15 @@ import {
 
 const past = '2000-01-01T00:00:00.000Z';
 
+const until = '2026-03-06T10:00:00.000Z';
+const terms = { dueAt: '2026-03-04T10:00:00.000Z', latest: until, max: 1, inHours: true };
+
+function asking(over: Partial<typeof terms> = {}): void {
+  inProgress().give(head('roads'), order('ask_extension', { until }), {
+    extension: { ...terms, ...over },
+  });
+}
+
 const ways: Record<RefusalCode, () => unknown> = {
   'move.not_allowed': () => new Story().give(operator, order('publish')),
   'actor.not_allowed': () => new Story().give(filer, order('assign')),
@@ -57,6 +66,17 @@ const ways: Record<RefusalCode, () => unknown> = {
   'identity.seen_already': () => assigned().give(operator, order('reveal'), { identity: 'seen' }),
   'restriction.unchanged': () =>
     assigned().give(filer, order('restrict', { on: false, because: 'asked' })),
+  'extension.pending': () => {
+    const story = inProgress();
+    story.give(head('roads'), order('ask_extension'));
+    story.give(head('roads'), order('ask_extension'));
+  },
+  'extension.none_asked': () => inProgress().give(supervisor, order('refuse_extension')),
+  'extension.used_up': () => asking({ max: 0 }),
+  'extension.deadline_over': () => asking({ dueAt: past }),
+  'extension.not_later': () => asking({ dueAt: until }),
+  'extension.too_long': () => asking({ latest: terms.dueAt }),
+  'extension.outside_hours': () => asking({ inHours: false }),
 };
 
 describe('refusals', () => {

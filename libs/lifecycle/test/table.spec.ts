@@ -59,6 +59,18 @@ const standing: Record<Status, (() => Story)[]> = {
   rejected: [rejected],
 };
 
+function withAsked(story: Story): Story {
+  const asked = { agency: 'roads', until: '2026-03-06T10:00:00.000Z', askedAt: story.now };
+  story.state = { ...story.state, extension: asked };
+  return story;
+}
+
+/** Stories in a status that a command can be given to: what is decided on has been asked for. */
+const standingFor = (status: Status, type: CommandType): (() => Story)[] =>
+  type === 'grant_extension' || type === 'refuse_extension'
+    ? standing[status].map((stand) => () => withAsked(stand()))
+    : standing[status];
+
 /** The command that every allowed cell must take, and others that lead elsewhere. */
 function samples(type: CommandType): [Command, ...Command[]] {
   switch (type) {
@@ -93,7 +105,7 @@ const destinations = (status: Status, type: CommandType): Status[] => {
 };
 
 const reached = (status: Status, type: CommandType, actor: Actor) =>
-  standing[status].flatMap((stand) =>
+  standingFor(status, type).flatMap((stand) =>
     samples(type).flatMap((command) => {
       const story = stand();
       return refusalOf(() => story.give(actor, command)) === null ? [story.state.status] : [];
@@ -103,7 +115,7 @@ const reached = (status: Status, type: CommandType, actor: Actor) =>
 describe.each(cells)('%s, %s', (status, type) => {
   const move = moveOf(status, type);
   const closedCell = move ? 'actor.not_allowed' : 'move.not_allowed';
-  const first = standing[status][0] as () => Story;
+  const first = standingFor(status, type)[0] as () => Story;
 
   it('is open to the parties of the table and to no other', () => {
     for (const [party, actor] of Object.entries(parties) as [Party, Actor][]) {

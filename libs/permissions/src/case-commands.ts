@@ -23,6 +23,9 @@ export const caseCommandWords = {
   send_back: { vi: 'Chuyển lại kết quả chưa đạt', en: 'Send an answer back' },
   reopen: { vi: 'Mở lại', en: 'Reopen' },
   reveal: { vi: 'Mở danh tính người gửi, có lý do', en: 'Reveal who filed, with a reason' },
+  ask_extension: { vi: 'Xin gia hạn', en: 'Ask for an extension' },
+  grant_extension: { vi: 'Đồng ý gia hạn', en: 'Grant an extension' },
+  refuse_extension: { vi: 'Không đồng ý gia hạn', en: 'Refuse an extension' },
   close: { vi: 'Kết thúc', en: 'Close' },
   anonymise: { vi: 'Ẩn danh hồ sơ đã kết thúc', en: 'Make an ended case anonymous' },
 } as const satisfies Partial<Record<CommandType, Words>>;

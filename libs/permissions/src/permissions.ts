@@ -77,6 +77,11 @@ const others = {
   }),
   'draft.edit': grant('Soạn dự thảo', 'Write drafts', { administrator: 'city' }),
   'draft.publish': grant('Ban hành dự thảo', 'Publish drafts', { administrator: 'city' }),
+  'deadline.standing': grant(
+    'Xem tình hình đúng hạn của các cơ quan',
+    'See how the agencies keep their deadlines',
+    { supervisor: 'city', leader: 'city', agency_head: 'agency' },
+  ),
   'staff.read': grant('Xem cán bộ của đơn vị mình', "See the people of one's unit", unit),
   'staff.leave': grant('Cho cán bộ nghỉ, bàn giao hồ sơ', 'Let a person go, cases handed over', {
     supervisor: 'agency',

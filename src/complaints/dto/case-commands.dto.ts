@@ -30,6 +30,9 @@ export class Classify {
     description: 'The agency complained of: it never sees the case. Null: none. Absent: as before.',
   })
   about?: string | null;
+
+  @TextField({ max: 1000, optional: true, description: 'Why; stands at each date that it moves.' })
+  text?: string;
 }
 
 export class Assign {

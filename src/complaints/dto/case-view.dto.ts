@@ -1,15 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  clockKinds,
-  moveReasons,
-  type ClockHand,
-  type ClockKind,
-  type MoveReason,
-} from '#deadlines';
 import { identityAccesses, type IdentityAccess } from '#lifecycle';
 import { filerTypes } from '../filer.entity.js';
 import { scans, type Scan } from '../attachment.entity.js';
-import { WordsView } from '../../platform/http/api.js';
+import { ClockView } from './clock-view.dto.js';
 import { CaseItem } from './cases.dto.js';
 
 export class PlaceView {
@@ -44,132 +37,6 @@ export class FilerView {
 
   @ApiProperty({ type: String, nullable: true, description: 'What the browser called itself.' })
   device: string | null;
-}
-
-export class PauseView {
-  @ApiProperty({ format: 'date-time' })
-  from: string;
-
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  to: string | null;
-
-  @ApiProperty({ format: 'date-time' })
-  wakeAt: string;
-
-  @ApiProperty()
-  reason: string;
-
-  @ApiProperty({
-    type: 'object',
-    properties: {
-      kind: { type: 'string', enum: ['staff', 'system', 'filer'] },
-      id: { type: 'string' },
-      role: { type: 'string' },
-      name: { type: 'string' },
-    },
-    required: [],
-    description: 'Who paused it; absent where it was not kept yet.',
-  })
-  by?: ClockHand;
-}
-
-export class SpanView {
-  @ApiProperty({ description: 'Code of the agency that held the matter.' })
-  unit: string;
-
-  @ApiProperty({ format: 'date-time' })
-  from: string;
-
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  to: string | null;
-}
-
-export class MoveView {
-  @ApiProperty({ format: 'date-time' })
-  at: string;
-
-  @ApiProperty({ format: 'date-time' })
-  from: string;
-
-  @ApiProperty({ format: 'date-time' })
-  to: string;
-
-  @ApiProperty({ enum: moveReasons })
-  why: MoveReason;
-
-  @ApiProperty({ description: 'Id of the member of staff, or name of the part of the program.' })
-  by: string;
-
-  @ApiProperty({ type: String, nullable: true, description: 'The decision it goes by.' })
-  document: string | null;
-
-  @ApiProperty({ type: String, nullable: true, description: 'SHA-256 of the reason.' })
-  reason: string | null;
-}
-
-export class ClockView {
-  @ApiProperty({ example: 'resolution#1' })
-  id: string;
-
-  @ApiProperty({ enum: clockKinds })
-  kind: ClockKind;
-
-  @ApiProperty({ enum: ['filer', 'center'] })
-  owedTo: string;
-
-  @ApiProperty()
-  unit: string;
-
-  @ApiProperty({ type: [SpanView], description: 'Who held the matter, where the filer is owed.' })
-  spans: SpanView[];
-
-  @ApiProperty({ example: '3wd' })
-  limit: string;
-
-  @ApiProperty({ type: WordsView, nullable: true, description: 'The promise as it was made.' })
-  words: WordsView | null;
-
-  @ApiProperty({ example: 'office' })
-  calendar: string;
-
-  @ApiProperty({
-    type: 'integer',
-    description: 'Of the calendar that the deadline was made under.',
-  })
-  calendarVersion: number;
-
-  @ApiProperty({ type: 'integer', description: 'Of the policy that the limit was taken from.' })
-  policyVersion: number;
-
-  @ApiProperty({ format: 'date-time' })
-  startedAt: string;
-
-  @ApiProperty({ format: 'date-time' })
-  dueAt: string;
-
-  @ApiProperty({ type: 'integer', description: 'How many steps of its ladder are behind it.' })
-  step: number;
-
-  @ApiProperty({ type: [PauseView] })
-  pauses: PauseView[];
-
-  @ApiProperty({ type: [MoveView], description: 'Each change of the deadline but by a pause.' })
-  moves: MoveView[];
-
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  nextAt: string | null;
-
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  breachedAt: string | null;
-
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  newDate: string | null;
-
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  stoppedAt: string | null;
-
-  @ApiProperty({ type: String, nullable: true, enum: ['met', 'late', 'cancelled', null] })
-  outcome: string | null;
 }
 
 export class ActorView {

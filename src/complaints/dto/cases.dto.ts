@@ -8,6 +8,7 @@ export const queueWords = [
   'arbitration',
   'review',
   'waiting',
+  'extensions',
   'late',
   'ended',
   'all',
@@ -63,6 +64,17 @@ export class HolderView {
   person: string | null;
 }
 
+export class AskedExtensionView {
+  @ApiProperty()
+  agency: string;
+
+  @ApiProperty({ format: 'date-time', description: 'The date asked for.' })
+  until: string;
+
+  @ApiProperty({ format: 'date-time' })
+  askedAt: string;
+}
+
 export class CaseItem {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -90,6 +102,13 @@ export class CaseItem {
 
   @ApiProperty({ type: HolderView, nullable: true })
   holder: HolderView | null;
+
+  @ApiProperty({
+    type: AskedExtensionView,
+    nullable: true,
+    description: 'Asked for and not decided yet.',
+  })
+  extension: AskedExtensionView | null;
 
   @ApiProperty()
   excerpt: string;

@@ -13,12 +13,29 @@ export class TrackedHolder {
   duty: WordsView;
 }
 
+export class PromiseMoveView {
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ format: 'date-time' })
+  from: string;
+
+  @ApiProperty({ format: 'date-time' })
+  to: string;
+
+  @ApiProperty({ type: WordsView })
+  why: WordsView;
+}
+
 export class PromiseView {
   @ApiProperty({ format: 'date-time' })
   dueAt: string;
 
   @ApiProperty({ type: WordsView })
   why: WordsView;
+
+  @ApiProperty({ type: [PromiseMoveView], description: 'Each time that the date was changed.' })
+  moves: PromiseMoveView[];
 
   @ApiProperty({
     type: String,

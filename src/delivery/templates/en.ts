@@ -1,11 +1,12 @@
 import type { Letters } from './model.js';
 import { account } from './en/account.js';
+import { extensions, movedDates } from './en/extension.js';
 import { filer } from './en/filer.js';
 import { staff } from './en/staff.js';
 
 export const en: Letters = {
-  filer,
-  staff,
+  filer: { ...filer, ...movedDates },
+  staff: { ...staff, ...extensions },
   account,
 
   filerFoot: (m) =>

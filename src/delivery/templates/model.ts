@@ -33,6 +33,8 @@ export interface FilerModel extends Office {
   reason: RejectReason | null;
   replyBy: string | null;
   confirmBy: string | null;
+  /** The date promised before the new one. */
+  oldDate: string | null;
   newDate: string | null;
   /** The one-time code that proves the address, and until when it does. */
   personCode: string | null;
@@ -53,6 +55,8 @@ export interface StaffModel extends Office {
   acceptBy: string | null;
   clock: ClockKind | null;
   dueAt: string | null;
+  /** The date that is asked for, granted or refused. */
+  newDate: string | null;
   /** What a colleague wrote: the task, why it was returned or sent back. */
   text: string | null;
   ground: ReturnGround | null;

@@ -1,7 +1,8 @@
-import { Refusal } from '#lifecycle';
+import { Refusal, type RefusalCode } from '#lifecycle';
 import { HttpException } from '@nestjs/common';
 import { DomainError, type FieldError } from './domain-error.js';
 import { errorTable, type ErrorCode } from './error-table.js';
+import { refusals } from './refusal-table.js';
 
 /** An RFC 9457 problem document with a stable `code`, in Vietnamese and English. */
 export interface Problem {
@@ -73,11 +74,19 @@ const httpCodes: Record<number, ErrorCode> = {
   415: 'request.unsupported_type',
 };
 
+function atField(code: RefusalCode): FieldError[] {
+  const { field, vi, en } = refusals[code];
+  return field === undefined ? [] : [{ field, code, vi, en }];
+}
+
 /** The problem that an error is told as. Whatever is not expected says nothing of its inside. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) return problem(error.code, error.errors, error.extra);
   if (error instanceof Refusal)
-    return problem(error.code, [], { present: error.status, command: error.command });
+    return problem(error.code, atField(error.code), {
+      present: error.status,
+      command: error.command,
+    });
   const refused = refusedByDatabase(error);
   if (refused) return problem(refused);
   if (isUnavailable(error)) return problem('service.unavailable');

@@ -3,6 +3,8 @@ import type { RefusalCode } from '#lifecycle';
 /** The HTTP status of a failure and its words. */
 export interface ErrorEntry {
   status: number;
+  /** The field of the request that is at fault, where it is one. */
+  field?: string;
   vi: string;
   en: string;
 }
@@ -103,5 +105,43 @@ export const refusals: Record<RefusalCode, ErrorEntry> = {
     status: 409,
     vi: 'Việc sử dụng dữ liệu cá nhân đã ở trạng thái này.',
     en: 'The use of the personal data is restricted in this way already.',
+  },
+  'extension.pending': {
+    status: 409,
+    vi: 'Đã có một đề nghị gia hạn đang chờ lãnh đạo trung tâm quyết định.',
+    en: 'A request for an extension is waiting for the supervisor already.',
+  },
+  'extension.none_asked': {
+    status: 409,
+    vi: 'Không có đề nghị gia hạn nào đang chờ.',
+    en: 'No extension has been asked for.',
+  },
+  'extension.used_up': {
+    status: 409,
+    vi: 'Thời hạn này đã được gia hạn đủ số lần cho phép.',
+    en: 'This promise has been extended as often as the policy allows.',
+  },
+  'extension.deadline_over': {
+    status: 409,
+    vi: 'Đã quá thời hạn hẹn với người gửi; không gia hạn được nữa.',
+    en: 'The date promised to the filer has passed; it cannot be extended any more.',
+  },
+  'extension.not_later': {
+    status: 400,
+    field: 'until',
+    vi: 'Ngày mới phải sau thời hạn hiện tại.',
+    en: 'The new date must be later than the present deadline.',
+  },
+  'extension.too_long': {
+    status: 400,
+    field: 'until',
+    vi: 'Ngày mới vượt quá mức gia hạn dài nhất của chính sách.',
+    en: 'The new date is beyond the longest extension of the policy.',
+  },
+  'extension.outside_hours': {
+    status: 400,
+    field: 'until',
+    vi: 'Ngày mới phải nằm trong giờ làm việc.',
+    en: 'The new date must lie in working time.',
   },
 };

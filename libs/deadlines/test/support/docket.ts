@@ -1,6 +1,7 @@
 import {
   diffClocks,
   dueStep,
+  extensionTerms,
   isRunning,
   nextMoment,
   react,
@@ -60,7 +61,7 @@ export class Docket {
   }
 
   give(actor: Actor, command: Command, now: Instant): EventType[] {
-    const made = decide(this.state, command, this.context(actor, now));
+    const made = decide(this.state, command, this.context(actor, command, now));
     for (const event of made) {
       this.state = evolve(this.state, event);
       this.take(event);
@@ -118,12 +119,15 @@ export class Docket {
     this.clocks = after;
   }
 
-  private context(actor: Actor, now: Instant): Context {
+  private context(actor: Actor, command: Command, now: Instant): Context {
     const { lowRating, maxReopens, reopenWindow } = book().policy();
     const end = this.state.endedAt ?? this.state.resolvedAt;
     const window = parseLimit(reopenWindow);
     const reopenUntil = end && book().calendar('office').due(new Date(end), window).toISOString();
     const accepting = this.clocks.findLast(({ kind }) => kind === 'acceptance');
+    const promise = this.clocks.findLast(({ kind }) => kind === 'resolution');
+    const asked = this.state.extension?.until ?? null;
+    const until = 'until' in command ? (command.until ?? asked) : null;
     return {
       now,
       actor,
@@ -132,6 +136,7 @@ export class Docket {
       lowRating,
       maxReopens,
       barred: [],
+      extension: extensionTerms(promise as Clock, until, this.state.urgency, book()),
       identity: 'by_reveal',
     };
   }

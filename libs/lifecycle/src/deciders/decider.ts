@@ -5,6 +5,17 @@ import type { RefusalCode } from '../refusal.js';
 import type { ComplaintState } from '../state.js';
 import type { Actor, IdentityAccess, Instant } from '../words.js';
 
+export interface ExtensionTerms {
+  /** The date promised to the filer. */
+  dueAt: Instant;
+  /** No later date than this one. */
+  latest: Instant;
+  /** How often a promise may be extended. */
+  max: number;
+  /** The date asked for is one at which offices are open. */
+  inHours: boolean;
+}
+
 /** What a decision needs beyond the state: the instant, who acts, and the policy's windows. */
 export interface Context {
   now: Instant;
@@ -19,6 +30,8 @@ export interface Context {
   maxReopens: number;
   /** Whom it must not reach: the agency that it is about after the command, and all beneath that. */
   barred: readonly string[];
+  /** What the policy admits of extensions, for the date that the command is about. */
+  extension: ExtensionTerms;
   /** What the privacy class admits to the actor. */
   identity: IdentityAccess;
 }

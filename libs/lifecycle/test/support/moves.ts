@@ -25,6 +25,10 @@ import {
 
 const agencies = ['roads', 'lights', 'water'] as const;
 export const categories = ['CS-01', 'CS-02', 'CS-03'] as const;
+/** Ends of working days, in Hà Nội at 17:00. */
+const dates = ['06', '10', '13', '18', '20', '25', '27'].map(
+  (day) => `2026-03-${day}T10:00:00.000Z`,
+);
 const actions = ['warn', 'breach', 'escalate', 'close', 'pauseOver'] as const;
 
 const anybody = [
@@ -82,6 +86,10 @@ function commandOf(type: CommandType, dice: Dice): Command {
         on: dice.oneOf([true, false]),
         because: dice.oneOf(['asked', 'withdrawn']),
       });
+    case 'ask_extension':
+      return order(type, { until: dice.oneOf(dates) });
+    case 'grant_extension':
+      return order(type, { until: dice.oneOf([null, null, ...dates]) });
     case 'step':
       return step(dice.oneOf(actions));
     default:
@@ -118,6 +126,8 @@ const chances: Partial<Record<CommandType, number>> = {
   confirm: 2,
   reopen: 4,
   appeal: 3,
+  ask_extension: 8,
+  grant_extension: 14,
 };
 
 /** Most rolls give a move that the table opens in this status, some anything by anybody. */

@@ -36,6 +36,9 @@ const usual: { [T in CommandType]: Order<T> } = {
   correct_identity: { fields: ['phone'] },
   restrict: { on: true, because: 'asked' },
   succeed: { from: 'roads', to: 'harbour', document: '12/NQ-HĐND' },
+  ask_extension: { until: '2026-03-06T10:00:00.000Z', text: digest },
+  grant_extension: { until: null, text: digest },
+  refuse_extension: { text: digest },
   step: { step: moment },
 };
 

@@ -59,6 +59,12 @@ export class Story {
       actor,
       barred: barredBy(about),
       ...limits,
+      extension: {
+        dueAt: '2026-03-04T10:00:00.000Z',
+        latest: '2026-03-10T10:00:00.000Z',
+        max: 1,
+        inHours: true,
+      },
       identity: 'by_reveal',
       ...over,
     };

@@ -2,7 +2,10 @@ import { paragraph, quote } from '../letter.js';
 import type { Letters } from '../model.js';
 import { categoryOf, clockOf, grounds, matter, open } from './words.js';
 
-export const staff: Letters['staff'] = {
+export const staff: Omit<
+  Letters['staff'],
+  'staff_extension_asked' | 'staff_extension_granted' | 'staff_extension_refused'
+> = {
   staff_assigned: (m) => ({
     subject: `Việc mới #${m.ref}: ${categoryOf(m)}`,
     blocks: [

@@ -1,0 +1,10 @@
+import type { Actor } from '#lifecycle';
+import type { ClockHand } from './clock.js';
+
+/** Of who acted, what a clock keeps. */
+export const handOf = (actor: Actor): ClockHand =>
+  actor.kind === 'staff' ? { kind: 'staff', id: actor.id, role: actor.role } : actor;
+
+/** The id of the member of staff, or the name of the part of the program. */
+export const nameOf = (hand: ClockHand): string =>
+  hand.kind === 'staff' ? hand.id : hand.kind === 'system' ? hand.name : hand.kind;

@@ -1,0 +1,36 @@
+import { heldSpans, standingOf } from '#deadlines';
+import { Injectable } from '@nestjs/common';
+import { City } from '../catalog/city.js';
+import type { Tx } from '../platform/database/door.js';
+import { Time } from '../platform/time.js';
+import { ClockRow } from './clock.entity.js';
+import type { ClockView } from './dto/clock-view.dto.js';
+import { clockOf } from './record.js';
+
+const seconds = (ms: number) => Math.round(ms / 1000);
+
+/** The clocks of a case as staff see them: how each stands, and who held the matter for how long. */
+@Injectable()
+export class CaseClocks {
+  constructor(
+    private readonly city: City,
+    private readonly time: Time,
+  ) {}
+
+  async read(tx: Tx, complaintId: string): Promise<ClockView[]> {
+    const rows = await tx.find(ClockRow, {
+      where: { complaintId },
+      order: { startedAt: 'ASC', id: 'ASC' },
+    });
+    const now = this.time.now().toISOString();
+    return rows.map((row) => {
+      const clock = clockOf(row);
+      const spans = heldSpans(clock, this.city.book, now).map(({ held, late, ...span }) => ({
+        ...span,
+        heldSeconds: seconds(held),
+        lateSeconds: seconds(late),
+      }));
+      return { ...clock, standing: standingOf(clock, now), spans };
+    });
+  }
+}
