@@ -69,6 +69,19 @@ export class Commands {
     await this.ledger.append(tx, after, version, { ...said, outbox });
   }
 
+  /** The same for many cases in one statement. */
+  async writeAll(tx: Tx, changes: readonly { after: Advanced; version: number }[]): Promise<void> {
+    const now = this.time.now();
+    await this.ledger.appendAll(
+      tx,
+      changes.map(({ after, version }) => ({
+        one: after,
+        version,
+        beside: { outbox: outboxOf(after, now) },
+      })),
+    );
+  }
+
   /** A command on a case that the transaction has read, and keeps from changing where nobody saw a version. */
   async decide(
     tx: Tx,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DataSource, In, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { City } from '../catalog/city.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { prepared, type Tx } from '../platform/database/door.js';
@@ -31,17 +31,25 @@ export class Stale extends DomainError {
   }
 }
 
+const caseFrom = (row: ComplaintRow, clocks: ClockRow[]): Case => ({
+  state: stateOf(row),
+  clocks: clocks.map(clockOf),
+  facts: factsOf(row),
+  lastHash: row.lastHash,
+});
+
 /** Reads and writes cases: the row, its events, clocks, messages and outbox rows in one statement. */
 @Injectable()
 export class Ledger {
   private readonly beginning: string;
   private readonly change: string;
+  private readonly changes: string;
 
   constructor(
     private readonly source: DataSource,
     private readonly city: City,
   ) {
-    const { complaint, columns } = this.complaintColumns();
+    const { complaint, columns, brought } = this.complaintColumns();
     const record = `jsonb_populate_record(null::complaint, $1::jsonb->'complaint')`;
     this.beginning = this.statement(
       `insert into complaint (${columns}) select ${columns} from ${record} returning id`,
@@ -49,6 +57,11 @@ export class Ledger {
     this.change = this.statement(
       `update complaint set (${complaint}) = (select ${complaint} from ${record})
        where id = ($1::jsonb->'complaint'->>'id')::uuid and version = $2 returning id`,
+    );
+    this.changes = this.statement(
+      `update complaint set ${brought} from jsonb_populate_recordset(null::complaint, $1::jsonb->'complaints') r
+       where complaint.id = r.id and (complaint.id, complaint.version) in
+         (select * from unnest($2::uuid[], $3::integer[])) returning complaint.id`,
     );
   }
 
@@ -68,12 +81,22 @@ export class Ledger {
       where: { complaintId: row.id },
       order: { startedAt: 'ASC', id: 'ASC' },
     });
-    return {
-      state: stateOf(row),
-      clocks: clocks.map(clockOf),
-      facts: factsOf(row),
-      lastHash: row.lastHash,
-    };
+    return caseFrom(row, clocks);
+  }
+
+  /** Those of the ids that there are. */
+  async cases(tx: Tx, ids: string[]): Promise<Case[]> {
+    const rows = await tx.findBy(ComplaintRow, { id: In(ids) });
+    const clocks = await tx.find(ClockRow, {
+      where: { complaintId: In(ids) },
+      order: { startedAt: 'ASC', id: 'ASC' },
+    });
+    return rows.map((row) =>
+      caseFrom(
+        row,
+        clocks.filter(({ complaintId }) => complaintId === row.id),
+      ),
+    );
   }
 
   /** Writes a new case. */
@@ -88,20 +111,45 @@ export class Ledger {
     if (written.length === 0) throw new Stale();
   }
 
+  /** The same for many in one statement; all of it or nothing. @throws Stale */
+  async appendAll(
+    tx: Tx,
+    changes: readonly { one: Advanced; version: number; beside: Beside }[],
+  ): Promise<void> {
+    if (changes.length === 0) return;
+    const documents = changes.map(({ one, beside }) => this.rows(one, beside));
+    const merged = documents.reduce<Record<string, unknown[]>>((sum, rows) => {
+      for (const [key, some] of Object.entries(rows)) (sum[key] ??= []).push(...some);
+      return sum;
+    }, {});
+    const values = [
+      JSON.stringify(merged),
+      changes.map(({ one }) => one.state.id),
+      changes.map(({ version }) => version),
+    ];
+    const written = await prepared(tx, 'ledger_append_all', this.changes, values);
+    if (written.length < changes.length) throw new Stale();
+  }
+
   private document(one: Advanced, beside: Beside): string {
+    const { complaints, ...others } = this.rows(one, beside);
+    return JSON.stringify({ complaint: complaints[0], ...others });
+  }
+
+  private rows(one: Advanced, beside: Beside) {
     const complaintId = one.state.id;
     const touched = new Set(one.logged.flatMap(({ clocks }) => clocks.map(({ id }) => id)));
     const clocks = one.clocks.filter(({ id }) => touched.has(id));
     const events = one.logged.map(({ event, ...entry }) => ({ ...entry, ...event, complaintId }));
-    return JSON.stringify({
-      complaint: this.columns(ComplaintRow, rowOf(one, this.city)),
+    return {
+      complaints: [this.columns(ComplaintRow, rowOf(one, this.city))],
       events: events.map((event) => this.columns(ComplaintEventRow, event)),
       clocks: clocks.map((clock) => this.columns(ClockRow, { ...clock, complaintId })),
       messages: (beside.messages ?? []).map((message) => this.columns(MessageRow, message)),
       outbox: (beside.outbox ?? []).map((row) => this.columns(OutboxRow, row)),
       filers: beside.filer ? [this.columns(FilerRow, beside.filer)] : [],
       attachments: (beside.attachments ?? []).map((row) => this.columns(AttachmentRow, row)),
-    });
+    };
   }
 
   private columns(entity: EntityTarget<ObjectLiteral>, one: object) {
@@ -113,7 +161,9 @@ export class Ledger {
       .getMetadata(ComplaintRow)
       .columns.map(({ databaseName }) => databaseName);
     const quoted = (list: string[]) => list.map((name) => `"${name}"`).join(', ');
-    return { columns: quoted(names), complaint: quoted(names.filter((name) => name !== 'id')) };
+    const others = names.filter((name) => name !== 'id');
+    const brought = others.map((name) => `"${name}" = r."${name}"`).join(', ');
+    return { columns: quoted(names), complaint: quoted(others), brought };
   }
 
   private statement(complaint: string): string {
@@ -141,7 +191,7 @@ export class Ledger {
       .map((column) => `"${column}"`);
     const record = `jsonb_populate_recordset(null::"${tableName}", $1::jsonb->'${key}')`;
     return `${name} as (insert into "${tableName}" (${names.join(', ')})
-      select ${names.map((column) => `r.${column}`).join(', ')} from c, ${record} r ${conflict})`;
+      select ${names.map((column) => `r.${column}`).join(', ')} from c join ${record} r on r.complaint_id = c.id ${conflict})`;
   }
 
   private overwrite(entity: EntityTarget<ObjectLiteral>): string {

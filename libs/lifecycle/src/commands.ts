@@ -71,6 +71,26 @@ export interface DeadlineStep {
   newDate: Instant | null;
 }
 
+/** A date of a clock as it was and as it is. */
+export interface Shift {
+  from: Instant;
+  to: Instant;
+}
+
+/** What a changed calendar made of a clock: old and new date, the decision, and who published it. */
+export interface DeadlineMove extends Shift {
+  clock: string;
+  calendar: string;
+  calendarVersion: number;
+  /** Of the date promised when it was late. */
+  newDate: Shift | null;
+  /** Of the date at which the wait for the filer ends. */
+  wakeAt: Shift | null;
+  document: string;
+  /** Id of the member of staff. */
+  by: string;
+}
+
 export type Command =
   | {
       type: 'classify';
@@ -106,4 +126,5 @@ export type Command =
   | { type: 'anonymise'; ground: AnonymiseGround; text: Digest | null }
   | { type: 'correct_identity'; fields: IdentityField[] }
   | { type: 'restrict'; on: boolean; because: RestrictReason }
-  | { type: 'step'; step: DeadlineStep };
+  | { type: 'step'; step: DeadlineStep }
+  | { type: 'move_deadline'; move: DeadlineMove };

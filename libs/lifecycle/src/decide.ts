@@ -1,5 +1,6 @@
 import type { Command, FileComplaint } from './commands.js';
 import { agencyDeciders } from './deciders/agency.js';
+import { calendarDeciders } from './deciders/calendar.js';
 import { centerDeciders } from './deciders/center.js';
 import type { Context, DecidersOf } from './deciders/decider.js';
 import { filerDeciders } from './deciders/filer.js';
@@ -15,6 +16,7 @@ const deciders: DecidersOf<CommandType> = {
   ...agencyDeciders,
   ...filerDeciders,
   ...recordDeciders,
+  ...calendarDeciders,
 };
 
 const staffParty: Partial<Record<string, Party>> = {

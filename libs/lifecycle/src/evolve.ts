@@ -76,6 +76,7 @@ const changes: {
   warned: () => ({}),
   breached: () => ({}),
   escalated: () => ({}),
+  deadline_moved: () => ({}),
 };
 
 function born({ data, at }: EventOf<'filed'>): ComplaintState {

@@ -32,6 +32,7 @@ export const life = {
     correct_identity: { to: 'new', by: ['filer'] },
     restrict: { to: 'new', by: ['filer'] },
     step: { to: 'new', by: ['system'] },
+    move_deadline: { to: 'new', by: ['system'] },
   },
   waiting_filer: {
     reply: { to: ['new', 'assigned', 'in_progress'], by: ['filer'] },
@@ -42,6 +43,7 @@ export const life = {
     correct_identity: { to: 'waiting_filer', by: ['filer'] },
     restrict: { to: 'waiting_filer', by: ['filer'] },
     step: { to: ['waiting_filer', 'closed'], by: ['system'] },
+    move_deadline: { to: 'waiting_filer', by: ['system'] },
   },
   assigned: {
     accept: { to: 'in_progress', by: agency },
@@ -55,6 +57,7 @@ export const life = {
     correct_identity: { to: 'assigned', by: ['filer'] },
     restrict: { to: 'assigned', by: ['filer'] },
     step: { to: 'assigned', by: ['system'] },
+    move_deadline: { to: 'assigned', by: ['system'] },
   },
   in_progress: {
     hand_over: { to: 'in_progress', by: handers },
@@ -69,6 +72,7 @@ export const life = {
     correct_identity: { to: 'in_progress', by: ['filer'] },
     restrict: { to: 'in_progress', by: ['filer'] },
     step: { to: 'in_progress', by: ['system'] },
+    move_deadline: { to: 'in_progress', by: ['system'] },
   },
   answered: {
     publish: { to: 'resolved', by: center },
@@ -80,6 +84,7 @@ export const life = {
     correct_identity: { to: 'answered', by: ['filer'] },
     restrict: { to: 'answered', by: ['filer'] },
     step: { to: 'answered', by: ['system'] },
+    move_deadline: { to: 'answered', by: ['system'] },
   },
   resolved: {
     confirm: { to: 'closed', by: ['filer'] },
@@ -93,6 +98,7 @@ export const life = {
     correct_identity: { to: 'resolved', by: ['filer'] },
     restrict: { to: 'resolved', by: ['filer'] },
     step: { to: ['resolved', 'closed'], by: ['system'] },
+    move_deadline: { to: 'resolved', by: ['system'] },
   },
   closed: {
     rate: { to: ['closed', 'answered'], by: ['filer'] },

@@ -2,6 +2,7 @@ export { AreaIndex } from './areas.js';
 export { type RuleProblem, checkRules } from './check-rules.js';
 export { DuplicateAgency, InvalidInstant, InvalidShape } from './errors.js';
 export { Hierarchy } from './hierarchy.js';
+export { holdsOn, localDateIn } from './local-date.js';
 export {
   type NamedAgency,
   type Recognised,

@@ -32,4 +32,6 @@ export interface CalendarSpec {
     document?: string;
     decidedOn?: string;
   }[];
+  /** On what it rests, and what of it is not certain. */
+  basis?: string;
 }
