@@ -1,4 +1,5 @@
 import { CityRecordRow } from './catalog/city-record.entity.js';
+import { DraftRow } from './catalog/publishing/draft.entity.js';
 import { AttachmentRow } from './complaints/attachment.entity.js';
 import { ClockRow } from './complaints/clock.entity.js';
 import { ComplaintEventRow } from './complaints/complaint-event.entity.js';
@@ -32,6 +33,7 @@ export const entities = [
   ComplaintSearchRow,
   ContactProofRow,
   DiversionCountRow,
+  DraftRow,
   FilerRow,
   IdempotencyKeyRow,
   IdentityKeyRow,

@@ -2,11 +2,18 @@ import { Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CatalogController } from './catalog.controller.js';
 import { Door } from '../platform/database/door.js';
+import { Time } from '../platform/time.js';
 import { City } from './city.js';
 import { lineOf } from './concerned.js';
+import { CityWatch } from './publishing/city-watch.js';
+import { DraftKinds } from './publishing/draft-kinds.js';
+import { DraftsController } from './publishing/drafts.controller.js';
+import { Drafts } from './publishing/drafts.js';
+import { Publishing } from './publishing/publishing.js';
+import { VersionsController } from './publishing/versions.controller.js';
 
-async function loadCity(source: DataSource, door: Door): Promise<City> {
-  const city = await City.load(source);
+async function loadCity(source: DataSource, door: Door, time: Time): Promise<City> {
+  const city = await City.load(source, time);
   door.standingOf = (staff) => ({
     within: staff.agency === null ? [] : city.withSubordinates(staff.agency),
     line: lineOf(staff, city),
@@ -16,8 +23,14 @@ async function loadCity(source: DataSource, door: Door): Promise<City> {
 
 @Global()
 @Module({
-  controllers: [CatalogController],
-  providers: [{ provide: City, inject: [DataSource, Door], useFactory: loadCity }],
-  exports: [City],
+  controllers: [CatalogController, DraftsController, VersionsController],
+  providers: [
+    { provide: City, inject: [DataSource, Door, Time], useFactory: loadCity },
+    CityWatch,
+    DraftKinds,
+    Drafts,
+    Publishing,
+  ],
+  exports: [City, DraftKinds, Drafts],
 })
 export class CatalogModule {}

@@ -1,4 +1,5 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { StaffRow } from '../people/staff.entity.js';
 import type { CityData } from './city-data.js';
 
 /** One file of a city's folder as loaded; a changed file is a new version beside the old one. */
@@ -19,4 +20,20 @@ export class CityRecordRow {
 
   @Column('timestamptz', { name: 'loaded_at' })
   loadedAt: Date;
+
+  /** From when it holds; null: from its loading on. */
+  @Column('timestamptz', { name: 'valid_from', nullable: true })
+  validFrom: Date | null;
+
+  /** Who published it; null: it came with the city's folder. */
+  @ForeignKey(() => StaffRow)
+  @Column('uuid', { name: 'published_by', nullable: true })
+  publishedBy: string | null;
+
+  /** The number of the decision that it rests on. */
+  @Column('text', { nullable: true })
+  document: string | null;
+
+  @Column('text', { nullable: true })
+  note: string | null;
 }

@@ -3,49 +3,82 @@ import type { Urgency } from '#lifecycle';
 import { Hierarchy } from '#routing';
 import { strictest, type PrivacyClass } from '#privacy';
 import { WorkCalendar } from '#working-time';
+import { Subject } from 'rxjs';
 import type { DataSource } from 'typeorm';
+import { Time } from '../platform/time.js';
 import type { Agency, Area, Category, CityCard, CityData } from './city-data.js';
 
-interface Loaded {
+interface Version {
   kind: keyof CityData;
   version: number;
+}
+
+interface Loaded extends Version {
   definition: unknown;
 }
 
 const byCode = <T extends { code: string }>(items: T[]) =>
   new Map(items.map((item) => [item.code, item]));
 
-/** The city as it is today, with the older calendars and policies that running clocks were made under. */
-export class City {
-  readonly card: CityCard;
-  readonly data: CityData;
-  readonly book: Book;
-  private readonly categories: Map<string, Category>;
-  private readonly agencies: Map<string, Agency>;
-  private readonly areas: Map<string, Area>;
-  private readonly hierarchy: Hierarchy;
+/** One version of everything, indexed. */
+interface State {
+  /** The versions in force, by which a newer state is told. */
+  key: string;
+  data: CityData;
+  categories: Map<string, Category>;
+  agencies: Map<string, Agency>;
+  areas: Map<string, Area>;
+  hierarchy: Hierarchy;
+  book: Book;
+}
 
-  private constructor(records: Loaded[]) {
-    const latest = new Map(records.map(({ kind, definition }) => [kind, definition]));
-    this.data = Object.fromEntries(latest) as unknown as CityData;
-    this.card = this.data.city;
-    this.categories = byCode(this.data.categories);
-    this.agencies = byCode(this.data.agencies);
-    this.areas = byCode(this.data.areas);
-    this.hierarchy = new Hierarchy(this.data.agencies);
-    this.book = bookOf(records);
+/**
+ * The city as it is now, with the older calendars and policies that running clocks were made under. What is read of it
+ * may be another the next time: nobody keeps its parts.
+ */
+export class City {
+  /** Fires when versions have come into force, with their kinds. */
+  readonly changed = new Subject<ReadonlySet<keyof CityData>>();
+  private state: State;
+
+  private constructor(
+    private readonly source: DataSource,
+    private readonly time: Time,
+    state: State,
+  ) {
+    this.state = state;
   }
 
-  /** Reads the latest version of everything, and every version of calendars and policies. */
-  static async load(source: DataSource): Promise<City> {
-    const records = await source.query<Loaded[]>(
-      'select kind, version, definition from city_record order by kind, version',
-    );
-    return new City(records);
+  /** Reads the versions that are in force, and every version of calendars and policies. */
+  static async load(source: DataSource, time = new Time()): Promise<City> {
+    const versions = await inForce(source, time.now());
+    return new City(source, time, await read(source, versions));
+  }
+
+  /** Takes up what has been published since. A version that cannot be read leaves everything as it was, and is thrown. */
+  async refresh(): Promise<void> {
+    const versions = await inForce(this.source, this.time.now());
+    if (keyOf(versions) === this.state.key) return;
+    const before = new Set(this.state.key.split(' '));
+    this.state = await read(this.source, versions);
+    const kinds = versions.filter((one) => !before.has(keyOf([one]))).map(({ kind }) => kind);
+    this.changed.next(new Set(kinds));
+  }
+
+  get data(): CityData {
+    return this.state.data;
+  }
+
+  get card(): CityCard {
+    return this.state.data.city;
+  }
+
+  get book(): Book {
+    return this.state.book;
   }
 
   category(code: string | null): Category | null {
-    return code === null ? null : (this.categories.get(code) ?? null);
+    return code === null ? null : (this.state.categories.get(code) ?? null);
   }
 
   /** The privacy class of a complaint of a category, or of one that has none yet. */
@@ -60,11 +93,11 @@ export class City {
   }
 
   agency(code: string | null): Agency | null {
-    return code === null ? null : (this.agencies.get(code) ?? null);
+    return code === null ? null : (this.state.agencies.get(code) ?? null);
   }
 
   area(code: string | null): Area | null {
-    return code === null ? null : (this.areas.get(code) ?? null);
+    return code === null ? null : (this.state.areas.get(code) ?? null);
   }
 
   /** The agency and all beneath it. */
@@ -75,12 +108,12 @@ export class City {
 
   /** The agency and all above it, with those that they have succeeded. */
   withSuperiors(code: string): string[] {
-    return this.hierarchy.withSuperiors(code);
+    return this.state.hierarchy.withSuperiors(code);
   }
 
   /** Whom a complaint about the agency must not reach: itself, its heirs, and all beneath them. */
   barredBy(about: string | null): ReadonlySet<string> {
-    return this.hierarchy.barredBy(about);
+    return this.state.hierarchy.barredBy(about);
   }
 
   terms(category: string | null, urgency: Urgency): Terms {
@@ -90,17 +123,51 @@ export class City {
   }
 }
 
-function bookOf(records: Loaded[]): Book {
+const keyOf = (versions: readonly Version[]) =>
+  versions.map(({ kind, version }) => `${kind}@${version}`).join(' ');
+
+/** The version of each kind that holds at an instant: the latest whose time has come. */
+function inForce(source: DataSource, at: Date): Promise<Version[]> {
+  return source.query<Version[]>(
+    `select kind, max(version) as version from city_record
+     where valid_from is null or valid_from <= $1 group by kind order by kind`,
+    [at],
+  );
+}
+
+async function read(source: DataSource, versions: Version[]): Promise<State> {
+  const held = new Map(versions.map(({ kind, version }) => [kind, version]));
+  const records = await source.query<Loaded[]>(
+    `select kind, version, definition from city_record
+     where kind in ('calendars', 'policy') or (kind, version) in (select * from unnest($1::text[], $2::integer[]))
+     order by kind, version`,
+    [[...held.keys()], [...held.values()]],
+  );
+  const present = records.filter(({ kind, version }) => held.get(kind) === version);
+  const data = Object.fromEntries(
+    present.map(({ kind, definition }) => [kind, definition]),
+  ) as unknown as CityData;
+  return {
+    key: keyOf(versions),
+    data,
+    categories: byCode(data.categories),
+    agencies: byCode(data.agencies),
+    areas: byCode(data.areas),
+    hierarchy: new Hierarchy(data.agencies),
+    book: bookOf(records, held),
+  };
+}
+
+function bookOf(records: Loaded[], held: ReadonlyMap<keyof CityData, number>): Book {
   const calendars = new Map<string, WorkCalendar>();
   const policies = new Map<number, Policy>();
-  let latestVersion = 0;
   for (const { kind, version, definition } of records) {
     if (kind === 'policy') policies.set(version, { ...(definition as Policy), version });
-    if (kind === 'policy') latestVersion = version;
     if (kind !== 'calendars') continue;
     for (const spec of definition as CityData['calendars']) {
       const calendar = WorkCalendar.compile({ ...spec, version });
-      calendars.set(`${spec.code}@${version}`, calendar).set(spec.code, calendar);
+      calendars.set(`${spec.code}@${version}`, calendar);
+      if (held.get('calendars') === version) calendars.set(spec.code, calendar);
     }
   }
   const found = <T>(value: T | undefined, what: string): T => {
@@ -113,6 +180,7 @@ function bookOf(records: Loaded[]): Book {
         calendars.get(version === undefined ? code : `${code}@${version}`),
         `calendar ${code} version ${version ?? 'latest'}`,
       ),
-    policy: (version = latestVersion) => found(policies.get(version), `policy ${version}`),
+    policy: (version = held.get('policy') ?? 0) =>
+      found(policies.get(version), `policy ${version}`),
   };
 }

@@ -64,25 +64,52 @@ function checkRetention(values: Map<Kind, unknown>): void {
   if (fault) throw unreadable(cityFiles[fault.kind], fault.why);
 }
 
+interface Latest {
+  version: number;
+  digest: string;
+  published: boolean;
+}
+
+export interface LoadedCity {
+  changed: number;
+  kept: string[];
+}
+
+/** Whether a file has never been loaded. */
+async function isNew(source: DataSource, kind: Kind, digest: string): Promise<boolean> {
+  const known = await source.query<unknown[]>(
+    'select 1 from city_record where kind = $1 and digest = $2',
+    [kind, digest],
+  );
+  return known.length === 0;
+}
+
 /**
  * Brings the city's folder into the database: a file whose content is not the latest version's becomes a new one.
- * @returns how many files were new or changed
+ * What people have published stays, whatever the file says.
+ * @returns how many files were new or changed, and which new ones what is published has kept out
  * @throws StartError for a missing or broken file, or rules that cannot work
  */
-export async function loadCity(source: DataSource, dir: string, now: Date): Promise<number> {
+export async function loadCity(source: DataSource, dir: string, now: Date): Promise<LoadedCity> {
   const files = await Promise.all(kinds.map((kind) => read(dir, kind)));
   const values = new Map(files.map(({ kind, value }) => [kind, value]));
   checkRuleSet(values);
   checkDiversion(values);
   checkRetention(values);
   let changed = 0;
+  const kept: string[] = [];
   for (const { kind, text, value } of files) {
     const digest = sha256(text);
-    const [latest] = await source.query<{ version: number; digest: string }[]>(
-      'select version, digest from city_record where kind = $1 order by version desc limit 1',
+    const [latest] = await source.query<Latest[]>(
+      `select version, digest, published_by is not null as published from city_record
+       where kind = $1 order by version desc limit 1`,
       [kind],
     );
     if (latest?.digest === digest) continue;
+    if (latest?.published) {
+      if (await isNew(source, kind, digest)) kept.push(cityFiles[kind]);
+      continue;
+    }
     await source.query(
       `insert into city_record (kind, version, definition, digest, loaded_at)
        values ($1, $2, $3, $4, $5) on conflict do nothing`,
@@ -90,5 +117,5 @@ export async function loadCity(source: DataSource, dir: string, now: Date): Prom
     );
     changed += 1;
   }
-  return changed;
+  return { changed, kept };
 }

@@ -39,8 +39,8 @@ const anyProblem = {
   content: { [PROBLEM_TYPE]: { schema: { $ref: getSchemaPath(ProblemView) } } },
 };
 
-const operationsOf = ({ get, post, delete: remove }: PathItem) =>
-  [get, post, remove].filter((operation) => operation !== undefined);
+const operationsOf = ({ get, post, put, delete: remove }: PathItem) =>
+  [get, post, put, remove].filter((operation) => operation !== undefined);
 
 export function apiDocument(app: NestFastifyApplication, config: Config): OpenAPIObject {
   const cookie = sessionCookieName(config.publicUrl);

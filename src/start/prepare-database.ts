@@ -42,7 +42,8 @@ export async function prepareDatabase(
     const role = programRole(key);
     await migrate({ url, schema }, role);
     const address = { url: addressAs(url, role), schema };
-    await fill(config, address, { url, schema }, key, keyring);
+    const kept = await fill(config, address, { url, schema }, key, keyring);
+    for (const file of kept) say(keptOut(file));
     return { address, stop: async (options) => embedded?.stop(options) };
   } catch (error) {
     await embedded?.stop();
@@ -50,23 +51,27 @@ export async function prepareDatabase(
   }
 }
 
+const keptOut = (file: string) =>
+  `${file}: có bản đã ban hành, nội dung mới của tệp chưa được dùng / a published version holds, what is new in the file is not used`;
+
 async function fill(
   config: Config,
   address: DatabaseAddress,
   owner: DatabaseAddress,
   key: Buffer,
   keyring: Keyring,
-): Promise<void> {
+): Promise<string[]> {
   const source = new DataSource(dataSourceOptions(address, entities, { sees: 'all' }));
   await source.initialize();
   try {
-    await loadCity(source, config.cityDir, new Date());
+    const { kept } = await loadCity(source, config.cityDir, new Date());
     const door = new Door(source);
     const identities = new Identities(door, keyring);
     await checkKeys(door, identities);
     await registerKeys(door, keyring);
     await sealPlainFilers(owner, identities);
     if (config.demo) await addDemoAccounts(source, config.cityDir, key);
+    return kept;
   } finally {
     await source.destroy();
   }

@@ -86,7 +86,9 @@ async function call(by: Api, route: string, id: string) {
         ? by.delete(target)
         : route.endsWith('/attachments')
           ? by.uploads(target, png, 'a.png')
-          : by.post(target, bodyOf(route));
+          : method === 'PUT'
+            ? by.put(target, bodyOf(route))
+            : by.post(target, bodyOf(route));
   const { status, body } = await asked.set('if-match', '"1"');
   return { status, code: (body as { code?: string }).code, body: { ...body, request: null } };
 }

@@ -38,6 +38,10 @@ export class Api {
     return request(this.url).post(path).set('cookie', this.cookie).send(body);
   }
 
+  put(path: string, body: Body = {}): request.Test {
+    return request(this.url).put(path).set('cookie', this.cookie).send(body);
+  }
+
   uploads(path: string, content: Buffer, name: string): request.Test {
     return request(this.url).post(path).set('cookie', this.cookie).attach('files', content, name);
   }

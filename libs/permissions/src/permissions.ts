@@ -65,6 +65,13 @@ const others = {
     'See how often people were guided to other procedures',
     { supervisor: 'city', leader: 'city', observer: 'city' },
   ),
+  'draft.read': grant('Xem dự thảo và các phiên bản đã ban hành', 'See drafts and versions', {
+    supervisor: 'city',
+    leader: 'city',
+    administrator: 'city',
+  }),
+  'draft.edit': grant('Soạn dự thảo', 'Write drafts', { administrator: 'city' }),
+  'draft.publish': grant('Ban hành dự thảo', 'Publish drafts', { administrator: 'city' }),
   'staff.read': grant('Xem cán bộ của đơn vị mình', "See the people of one's unit", unit),
   'staff.leave': grant('Cho cán bộ nghỉ, bàn giao hồ sơ', 'Let a person go, cases handed over', {
     supervisor: 'agency',

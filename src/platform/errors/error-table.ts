@@ -206,6 +206,26 @@ export const errorTable = {
     vi: 'Cán bộ này không còn nhận việc trong cơ quan chủ trì.',
     en: 'This officer takes no more matters in the agency that leads.',
   },
+  'draft.stale': {
+    status: 409,
+    vi: 'Người khác vừa sửa dự thảo này; hãy xem bản mới rồi làm lại.',
+    en: 'Somebody else has just changed this draft; see it again and repeat.',
+  },
+  'draft.ended': {
+    status: 409,
+    vi: 'Dự thảo này đã ban hành hoặc đã bỏ.',
+    en: 'This draft has been published or given up.',
+  },
+  'draft.outdated': {
+    status: 409,
+    vi: 'Đã có phiên bản mới hơn bản mà dự thảo bắt đầu từ đó; hãy soạn lại từ phiên bản mới.',
+    en: 'A newer version was published after this draft began; begin again from that one.',
+  },
+  'draft.faulty': {
+    status: 422,
+    vi: 'Dự thảo còn lỗi nên chưa ban hành được.',
+    en: 'The draft has faults and cannot be published yet.',
+  },
   'proof.refused': {
     status: 403,
     vi: 'Mã xác nhận không đúng, đã dùng hoặc đã hết hạn; xin lấy mã mới.',

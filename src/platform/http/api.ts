@@ -89,7 +89,7 @@ const meanings: Record<number, string> = {
   409: 'The present state does not admit it; stale commands carry the present case.',
   413: 'Too large.',
   415: 'A type of content that is not supported.',
-  422: 'The Idempotency-Key was used for another request.',
+  422: 'The Idempotency-Key was used for another request, or what was written has faults.',
   428: 'If-Match is missing.',
   429: 'More than is allowed in this time; `Retry-After` says how long to wait.',
 };

@@ -7,13 +7,18 @@ const MAX_VALUES = 1000;
 // What every object inherits: class-transformer calls a `constructor` that it finds, whatever it is.
 const inherited = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** A class of bodies that may hold more values than others says how many. */
+export interface Roomy {
+  mostValues?: number;
+}
+
 /** Refuses JSON too deep or too large to look into, or with names that objects inherit. @throws request.malformed */
-export function requireBounded(json: unknown): void {
+export function requireBounded(json: unknown, mostValues = MAX_VALUES): void {
   let level = [json];
   let seen = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
     seen += level.length;
-    if (depth > MAX_DEPTH || seen > MAX_VALUES) throw new DomainError('request.malformed');
+    if (depth > MAX_DEPTH || seen > mostValues) throw new DomainError('request.malformed');
     level = level.flatMap((value) =>
       typeof value === 'object' && value !== null ? valuesOf(value) : [],
     );

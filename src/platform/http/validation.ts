@@ -2,7 +2,7 @@ import { Injectable, ValidationPipe, type ArgumentMetadata } from '@nestjs/commo
 import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validateSync, type ValidationError, type ValidatorOptions } from 'class-validator';
 import { DomainError, type FieldError } from '../errors/domain-error.js';
-import { requireBounded } from './bounded.js';
+import { requireBounded, type Roomy } from './bounded.js';
 
 const words: Record<string, { vi: string; en: string }> = {
   isString: { vi: 'Phải là chữ.', en: 'Must be text.' },
@@ -71,7 +71,7 @@ export class DtoPipe extends ValidationPipe {
   }
 
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    requireBounded(value);
+    requireBounded(value, (metadata.metatype as Roomy | undefined)?.mostValues);
     return super.transform(value, metadata);
   }
 }
