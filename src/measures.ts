@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Recalculator } from './deadlines/recalculation/recalculator.js';
 import { Timers } from './deadlines/timers.js';
 import { DeliveryStatus } from './delivery/delivery-status.js';
 import { LiveStatus } from './live/live-status.js';
@@ -10,16 +11,25 @@ export class Measures implements OnModuleInit {
   constructor(
     private readonly metrics: Metrics,
     private readonly timers: Timers,
+    private readonly recalculator: Recalculator,
     private readonly delivery: DeliveryStatus,
     private readonly live: LiveStatus,
   ) {}
 
   onModuleInit(): void {
-    const { metrics, timers, delivery, live } = this;
+    const { metrics, timers, recalculator, delivery, live } = this;
     metrics.gauge('timer_lag_seconds', 'Lateness of the most overdue step.', () =>
       timers.lagSeconds(),
     );
     metrics.gauge('timer_steps_fired', 'Steps fired by this process.', () => timers.fired);
+    metrics.gauge('recalculation_waiting', 'Complaints not yet recalculated.', () =>
+      recalculator.waiting(),
+    );
+    metrics.gauge(
+      'recalculation_moved',
+      'Promises moved by this process.',
+      () => recalculator.moved,
+    );
     metrics.gauge(
       'outbox_waiting',
       'Outbox rows not yet done.',

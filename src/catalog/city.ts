@@ -6,6 +6,7 @@ import { WorkCalendar } from '#working-time';
 import { Subject } from 'rxjs';
 import type { DataSource } from 'typeorm';
 import { Time } from '../platform/time.js';
+import { agencyCalendars } from './agency-calendars.js';
 import type { Agency, Area, Category, CityCard, CityData } from './city-data.js';
 
 interface Version {
@@ -24,6 +25,7 @@ const byCode = <T extends { code: string }>(items: T[]) =>
 interface State {
   /** The versions in force, by which a newer state is told. */
   key: string;
+  held: ReadonlyMap<keyof CityData, number>;
   data: CityData;
   categories: Map<string, Category>;
   agencies: Map<string, Agency>;
@@ -75,6 +77,11 @@ export class City {
 
   get book(): Book {
     return this.state.book;
+  }
+
+  /** Which version of a kind is in force. */
+  version(kind: keyof CityData): number {
+    return this.state.held.get(kind) ?? 0;
   }
 
   category(code: string | null): Category | null {
@@ -149,16 +156,21 @@ async function read(source: DataSource, versions: Version[]): Promise<State> {
   ) as unknown as CityData;
   return {
     key: keyOf(versions),
+    held,
     data,
     categories: byCode(data.categories),
     agencies: byCode(data.agencies),
     areas: byCode(data.areas),
     hierarchy: new Hierarchy(data.agencies),
-    book: bookOf(records, held),
+    book: bookOf(records, held, data),
   };
 }
 
-function bookOf(records: Loaded[], held: ReadonlyMap<keyof CityData, number>): Book {
+function bookOf(
+  records: Loaded[],
+  held: ReadonlyMap<keyof CityData, number>,
+  { agency_calendars, agencies, city }: CityData,
+): Book {
   const calendars = new Map<string, WorkCalendar>();
   const policies = new Map<number, Policy>();
   for (const { kind, version, definition } of records) {
@@ -182,5 +194,6 @@ function bookOf(records: Loaded[], held: ReadonlyMap<keyof CityData, number>): B
       ),
     policy: (version = held.get('policy') ?? 0) =>
       found(policies.get(version), `policy ${version}`),
+    agencyCalendar: agencyCalendars(agency_calendars, agencies, city.timeZone),
   };
 }

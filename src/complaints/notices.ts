@@ -14,6 +14,7 @@ export const filerTemplates = [
   'rejected',
   'closed',
   'person_code',
+  'deadline_moved',
 ] as const;
 export const staffTemplates = [
   'staff_assigned',
@@ -62,6 +63,18 @@ function stepNotices({ data }: Stepped, one: Advanced, template: Template): Noti
   return newDate ? [...staff, filer('late', { dueAt, newDate })] : staff;
 }
 
+type Moved = Extract<ComplaintEvent, { type: 'deadline_moved' }>;
+
+/** The filer hears of the result's date alone; of one that is late already, of the date that was promised anew. */
+function moveNotices({ data }: Moved, one: Advanced): Notice[] {
+  const clock = one.clocks.find(({ id }) => id === data.clock);
+  if (clock?.kind !== 'resolution') return [];
+  const told = clock.newDate === null ? data : data.newDate;
+  if (!told || told.to === told.from) return [];
+  const { document } = data;
+  return [filer('deadline_moved', { dueAt: told.from, newDate: told.to, document })];
+}
+
 /** Who is told of each event, and by which template. */
 const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } = {
   filed: () => [filer('received')],
@@ -91,6 +104,7 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
   warned: (event: Stepped, one) => stepNotices(event, one, 'staff_warned'),
   breached: (event: Stepped, one) => stepNotices(event, one, 'staff_breached'),
   escalated: (event: Stepped, one) => stepNotices(event, one, 'staff_escalated'),
+  deadline_moved: moveNotices,
 };
 
 /** The outbox rows of the events that were just applied; a filer without a mail address gets none. */

@@ -26,9 +26,9 @@ function calendarOf(clock: Clock, urgency: Urgency, book: Book): string {
   return own ?? book.policy(clock.policyVersion).calendars[urgency];
 }
 
-/** The deadline from start, limit and pauses; what an extension gave on top is kept as open time. */
+/** What follows from start, limit and pauses is computed anew; a date given otherwise keeps its open time. */
 function dueUnder(clock: Clock, under: Clock, book: Book): Instant {
-  if (!clock.moves.some(({ why }) => why === 'extension'))
+  if (dueOf({ ...clock, moves: [] }, book) === clock.dueAt)
     return dueOf({ ...under, moves: [] }, book);
   const start = date(clock.startedAt);
   const present = date(clock.dueAt);

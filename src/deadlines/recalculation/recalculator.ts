@@ -51,17 +51,20 @@ export class Recalculator implements OnModuleDestroy {
     if (this.config.workers) this.rounds.wake((goesOn) => this.sweep(goesOn));
   }
 
-  /** Works until nothing is left that can be done now. @returns how many complaints it has looked at */
-  async sweep(goesOn: () => boolean = () => true, pace = REST): Promise<number> {
+  /**
+   * Works until nothing is left that can be done now; `goesOn` is asked after each batch, and told its size.
+   * @returns how many complaints it has looked at
+   */
+  async sweep(goesOn: (batch: number) => boolean = () => true): Promise<number> {
     let looked = 0;
-    while (goesOn()) {
+    for (;;) {
       const began = performance.now();
       const batch = await this.step();
       if (batch === null) return looked;
       looked += batch;
-      await rest((performance.now() - began) * pace);
+      if (!goesOn(batch)) return looked;
+      await rest((performance.now() - began) * REST);
     }
-    return looked;
   }
 
   /** Complaints that recalculations have still to come to. */

@@ -34,6 +34,9 @@ export interface FilerModel extends Office {
   replyBy: string | null;
   confirmBy: string | null;
   newDate: string | null;
+  /** The date that was promised before, and the decision by which it moved. */
+  dateBefore: string | null;
+  document: string | null;
   /** The one-time code that proves the address, and until when it does. */
   personCode: string | null;
   validUntil: string | null;

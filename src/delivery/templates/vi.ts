@@ -1,10 +1,11 @@
 import type { Letters } from './model.js';
 import { account } from './vi/account.js';
+import { calendar } from './vi/calendar.js';
 import { filer } from './vi/filer.js';
 import { staff } from './vi/staff.js';
 
 export const vi: Letters = {
-  filer,
+  filer: { ...filer, ...calendar },
   staff,
   account,
 

@@ -1,8 +1,9 @@
 import { facts, link, paragraph, quote, when } from '../letter.js';
 import type { Letters } from '../model.js';
+import type { calendar } from './calendar.js';
 import { filed, hello, reasons, track } from './words.js';
 
-export const filer: Letters['filer'] = {
+export const filer: Omit<Letters['filer'], keyof typeof calendar> = {
   received: (m) => ({
     subject: `We have received your complaint ${m.code}`,
     blocks: [
