@@ -86,8 +86,7 @@ async function during(url: string, work: () => Promise<unknown>) {
   await Promise.race([work(), failed]);
   const filed = (said.at(-1)?.filed ?? 0) - from.filed;
   const seconds = (performance.now() - from.at) / 1000;
-  worker.postMessage('stop');
-  await new Promise((resolve) => worker.once('exit', resolve));
+  await worker.terminate();
   const slowest = Math.max(...said.slice(1).map((load) => load.slowest));
   return { perSecond: filed / seconds, seconds, slowestMs: Math.round(slowest) };
 }

@@ -28,7 +28,12 @@ function compiling(spec: unknown, field: string): Finding[] {
     if (!(error instanceof CalendarSpecError)) throw error;
     const path = `${field}.${error.field}`;
     return [
-      fault(path, 'calendar.invalid', `Lịch sai ở ${error.field}.`, `${error.field} ${error.problem}.`),
+      fault(
+        path,
+        'calendar.invalid',
+        `Lịch sai ở ${error.field}.`,
+        `${error.field} ${error.problem}.`,
+      ),
     ];
   }
 }
@@ -111,7 +116,7 @@ export function checkCalendars(definition: unknown, present: CityData): Finding[
   return [...faults, ...undocumented(specs, present.calendars)];
 }
 
-type Known = Pick<CityData, "agencies" | "calendars">;
+type Known = Pick<CityData, 'agencies' | 'calendars'>;
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
@@ -162,10 +167,7 @@ const overlap = (a: AgencyCalendar, b: AgencyCalendar) =>
   a.validFrom <= (b.validTo ?? '9999') &&
   b.validFrom <= (a.validTo ?? '9999');
 
-export function checkAgencyCalendars(
-  definition: unknown,
-  present: Known,
-): Finding[] {
+export function checkAgencyCalendars(definition: unknown, present: Known): Finding[] {
   if (!Array.isArray(definition)) return [notAList];
   const faults = definition.flatMap((row: unknown, at) => rowFaults(row, at, present));
   if (faults.length > 0) return faults;

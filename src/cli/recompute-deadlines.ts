@@ -30,15 +30,11 @@ async function orderMissing(
 ): Promise<void> {
   if (document === undefined && by === undefined) return;
   if (!document || !by)
-    throw new StartError(
-      '--document và --by phải đi cùng nhau',
-      '--document and --by go together',
-    );
+    throw new StartError('--document và --by phải đi cùng nhau', '--document and --by go together');
   const orders = new Recalculations(door);
   await door.as(recalculation, async (tx) => {
     const person = await tx.findOneBy(StaffRow, { login: by });
-    if (!person)
-      throw new StartError(`Không có tài khoản ${by}`, `There is no account ${by}`);
+    if (!person) throw new StartError(`Không có tài khoản ${by}`, `There is no account ${by}`);
     for (const kind of recalculatedKinds) {
       const version = city.version(kind);
       const [row] = await tx.query<{ at: Date }[]>(
@@ -90,7 +86,10 @@ export function addRecomputeDeadlines(program: Command): void {
   program
     .command('recompute-deadlines')
     .description('Tính lại thời hạn sau khi đổi lịch / recompute deadlines after calendars changed')
-    .option('--document <number>', 'số văn bản, khi lịch đến từ tệp / decision, for what came by file')
+    .option(
+      '--document <number>',
+      'số văn bản, khi lịch đến từ tệp / decision, for what came by file',
+    )
     .option('--by <login>', 'tài khoản chịu trách nhiệm / whose decision it is')
     .action((options: Options) =>
       withDatabase(async (desk) => {

@@ -1,4 +1,5 @@
-import type { ClockKind, Pause } from '#deadlines';
+import type { ClockKind, Move, Pause, Span } from '#deadlines';
+import type { Words } from '#lifecycle';
 import { Column, Entity, PrimaryColumn, ForeignKey } from 'typeorm';
 import { ComplaintRow } from './complaint.entity.js';
 
@@ -21,8 +22,15 @@ export class ClockRow {
   @Column('text')
   unit: string;
 
+  @Column('jsonb', { default: [] })
+  spans: Span[];
+
   @Column('text')
   limit: string;
+
+  /** The promise in the words of its policy. */
+  @Column('jsonb', { nullable: true })
+  words: Words | null;
 
   @Column('text')
   calendar: string;
@@ -41,6 +49,10 @@ export class ClockRow {
 
   @Column('jsonb')
   pauses: Pause[];
+
+  /** Every change of the deadline other than by a pause. */
+  @Column('jsonb', { default: [] })
+  moves: Move[];
 
   @Column('integer')
   step: number;

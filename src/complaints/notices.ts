@@ -42,24 +42,30 @@ const duty = (role: string, agency: string | null, template: Template, data = {}
 const desk = ({ state }: Advanced, template: Template, data = {}) =>
   duty(state.aboutCenter ? 'supervisor' : 'operator', null, template, data);
 
-/** Who is told of a deadline step: the holder's person, the head of the holding unit, the center, the city. */
-function told(to: string, one: Advanced, template: Template, data: object): Notice {
+/** Who is told of a deadline step: the person and the head of the unit that owes it, the center, the city. */
+function told(
+  to: string,
+  one: Advanced,
+  template: Template,
+  data: object,
+  unit = one.state.holder?.unit ?? one.state.center,
+): Notice {
   const { holder, center } = one.state;
-  const unit = holder?.unit ?? center;
   const atCenter = unit === center;
   if (to === 'leader') return duty('leader', null, template, data);
   if (to === 'supervisor' || (to === 'agency_head' && atCenter))
     return duty('supervisor', null, template, data);
   if (to === 'agency_head') return duty('agency_head', unit, template, data);
-  if (holder?.person) return { recipient: `staff:${holder.person}`, template, data: { ...data } };
+  if (holder?.person && holder.unit === unit)
+    return { recipient: `staff:${holder.person}`, template, data: { ...data } };
   return atCenter ? desk(one, template, data) : duty('agency_head', unit, template, data);
 }
 
 type Stepped = Extract<ComplaintEvent, { type: 'warned' | 'breached' | 'escalated' }>;
 
 function stepNotices({ data }: Stepped, one: Advanced, template: Template): Notice[] {
-  const { clock, dueAt, newDate } = data;
-  const staff = data.to.map((to) => told(to, one, template, { clock, dueAt }));
+  const { clock, dueAt, newDate, unit } = data;
+  const staff = data.to.map((to) => told(to, one, template, { clock, dueAt }, unit));
   return newDate ? [...staff, filer('late', { dueAt, newDate })] : staff;
 }
 
@@ -107,6 +113,18 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
   deadline_moved: moveNotices,
 };
 
+type Told = { recipient: string; template: string; data: Record<string, unknown> };
+
+const isHandling = ({ data }: Told) => String(data['clock'] ?? '').startsWith('handling#');
+
+/** When the filer's clock and the agency's own come to the same step together, one mail to a person is enough. */
+const isSaidBy = (rows: readonly Told[], row: Told) =>
+  isHandling(row) &&
+  rows.some(
+    (other) =>
+      other.template === row.template && other.recipient === row.recipient && !isHandling(other),
+  );
+
 /** The outbox rows of the events that were just applied; a filer without a mail address gets none. */
 export function outboxOf(one: Advanced, now: Date): NonNullable<Beside['outbox']> {
   const common = { channel: 'mail', complaintId: one.state.id, createdAt: now, nextAt: now };
@@ -123,7 +141,7 @@ export function outboxOf(one: Advanced, now: Date): NonNullable<Beside['outbox']
       }));
   });
   return rows.filter(
-    (row, at) => rows.findIndex(({ key }) => key === row.key) === at,
+    (row, at) => rows.findIndex(({ key }) => key === row.key) === at && !isSaidBy(rows, row),
   ) satisfies Partial<OutboxRow>[];
 }
 

@@ -1,21 +1,51 @@
-import type { Instant } from '#lifecycle';
+import type { Digest, Instant, Role, Words } from '#lifecycle';
 import { parseLimit, type WorkCalendar } from '#working-time';
 import type { LimitText, Policy } from './policy.js';
 
 export const clockKinds = [
   'triage',
   'acceptance',
+  'handling',
   'first_response',
   'resolution',
   'confirmation',
 ] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
+/** Who did something to a clock, never with more of a person than the staff id. */
+export type ClockHand =
+  { kind: 'staff'; id: string; role: Role } | { kind: 'system'; name: string } | { kind: 'filer' };
+
 export interface Pause {
   from: Instant;
   to: Instant | null;
   wakeAt: Instant;
   reason: string;
+  /** Absent where it was not kept yet. */
+  by?: ClockHand;
+}
+
+/** Who held the matter, from when until when; null while it still does. */
+export interface Span {
+  unit: string;
+  from: Instant;
+  to: Instant | null;
+}
+
+export const moveReasons = ['extension', 'calendar', 'reclassified'] as const;
+export type MoveReason = (typeof moveReasons)[number];
+
+/** One change of a deadline other than by a pause. */
+export interface Move {
+  at: Instant;
+  from: Instant;
+  to: Instant;
+  why: MoveReason;
+  /** Id of the member of staff, or name of the part of the program. */
+  by: string;
+  /** The decision that it goes by, where there is one. */
+  document: string | null;
+  reason: Digest | null;
 }
 
 /** A running or ended promise. `id` is the kind and its number in this complaint: 'resolution#1'. */
@@ -26,13 +56,18 @@ export interface Clock {
   owedTo: 'filer' | 'center';
   /** Who owes it now. */
   unit: string;
+  /** Who held the matter, on clocks owed to the filer; empty where it was not kept yet. */
+  spans: Span[];
   limit: LimitText;
+  /** The promise in the words of its policy; null where they were not kept yet. */
+  words: Words | null;
   calendar: string;
   calendarVersion: number;
   policyVersion: number;
   startedAt: Instant;
   dueAt: Instant;
   pauses: Pause[];
+  moves: Move[];
   /** Index of the next ladder step. */
   step: number;
   nextAt: Instant | null;
@@ -46,6 +81,8 @@ export interface Clock {
 export interface Book {
   calendar(code: string, version?: number): WorkCalendar;
   policy(version?: number): Policy;
+  /** In which calendar an agency works at an instant; null where none is its own. */
+  agencyCalendar(agency: string, at: Instant): string | null;
 }
 
 export const date = (instant: Instant) => new Date(instant);
@@ -59,7 +96,8 @@ function runsByWall(clock: Clock): boolean {
   return unit === 'm' || unit === 'h';
 }
 
-function elapsed(clock: Clock, calendar: WorkCalendar, from: Date, to: Date): number {
+/** Time between two instants by the clock's own measure. */
+export function elapsed(clock: Clock, calendar: WorkCalendar, from: Date, to: Date): number {
   return runsByWall(clock) ? to.getTime() - from.getTime() : calendar.openBetween(from, to);
 }
 
@@ -71,11 +109,17 @@ function advance(clock: Clock, calendar: WorkCalendar, from: Date, ms: number): 
 
 const MINUTE = 60_000;
 
-/** The deadline from start, limit and ended pauses; whole minutes paused before the deadline are given back. */
+/**
+ * The deadline from start and limit, or from the last move, with ended pauses; whole minutes paused before the
+ * deadline are given back.
+ */
 export function dueOf(clock: Clock, book: Book): Instant {
   const calendar = book.calendar(clock.calendar, clock.calendarVersion);
-  let due = calendar.due(date(clock.startedAt), parseLimit(clock.limit));
+  const moved = clock.moves.at(-1);
+  let due = moved ? date(moved.to) : calendar.due(date(clock.startedAt), parseLimit(clock.limit));
   for (const { from, to } of clock.pauses) {
+    // What had ended before a move is in its date already; a pause that the move fell into is not.
+    if (moved && to !== null && to <= moved.at) continue;
     if (to === null || date(from) >= due) break;
     const paused = elapsed(clock, calendar, date(from), date(to));
     // A question answered within seconds would otherwise move "Thursday 17:00" to the next morning.
@@ -106,8 +150,27 @@ export function momentOfStep(clock: Clock, index: number, after: Instant, book: 
   return instant(calendar.due(date(clock.dueAt), parseLimit(step.at.after)));
 }
 
+const inside = ['officer', 'agency_head'];
+
+/** Those in the agency itself. */
+export const insideOf = (to: readonly string[]) => to.filter((duty) => inside.includes(duty));
+
+/**
+ * The index of the next step from `from` on; null past the end of it. What an agency owes climbs within that agency
+ * only: beyond it the filer's own clock climbs.
+ */
+function stepFrom(clock: Clock, from: number, book: Book): number | null {
+  if (clock.kind !== 'handling') return from;
+  const { ladder } = book.policy(clock.policyVersion);
+  const index = ladder.findIndex(({ to }, at) => at >= from && insideOf(to).length > 0);
+  return index < 0 ? null : index;
+}
+
 /** The clock with its next step: the first one not before `at` is kept waiting for. */
 export function withNextStep(clock: Clock, from: number, at: Instant, book: Book): Clock {
   if (!isRunning(clock) || openPause(clock)) return { ...clock, nextAt: null };
-  return { ...clock, step: from, nextAt: momentOfStep(clock, from, at, book) };
+  const step = stepFrom(clock, from, book);
+  return step === null
+    ? { ...clock, step: from, nextAt: null }
+    : { ...clock, step, nextAt: momentOfStep(clock, step, at, book) };
 }

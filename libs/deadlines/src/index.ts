@@ -3,20 +3,31 @@ export {
   dueOf,
   isRunning,
   momentOfStep,
+  moveReasons,
   openPause,
   type Book,
   type Clock,
+  type ClockHand,
   type ClockKind,
+  type Move,
+  type MoveReason,
   type Pause,
+  type Span,
 } from './clock.js';
+export { agencyKinds } from './calendars.js';
+export { moveDue } from './move.js';
 export { diffClocks, patchClocks, type ClockPatch } from './patch.js';
 export {
   termsOf,
+  termsUnder,
   type CategoryLimits,
   type LadderStep,
   type LimitText,
   type Policy,
   type Terms,
 } from './policy.js';
-export { promiseWords, react } from './react.js';
+export { react } from './react.js';
+export { recomputed, withRecomputed, type Recomputed } from './recompute.js';
+export { spansOf } from './spans.js';
 export { dueStep, momentOf, nextMoment } from './steps.js';
+export { promiseWords } from './words.js';

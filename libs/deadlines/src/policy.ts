@@ -45,6 +45,8 @@ export interface CategoryLimits {
 
 export interface Terms {
   policy: Policy;
+  /** Of the category; null while none is known. */
+  limits: CategoryLimits | null;
   urgency: Urgency;
   calendar: string;
   acceptance: LimitText;
@@ -56,6 +58,7 @@ export function termsOf(policy: Policy, limits: CategoryLimits | null, urgency: 
   const urgent = urgency === 'urgent';
   return {
     policy,
+    limits,
     urgency,
     calendar: urgent && limits ? limits.urgentCalendar : policy.calendars[urgency],
     acceptance: urgent ? policy.urgentAccept : (limits?.accept ?? policy.unclassified.accept),
@@ -63,3 +66,7 @@ export function termsOf(policy: Policy, limits: CategoryLimits | null, urgency: 
       (urgent ? limits?.resolveUrgent : null) ?? limits?.resolve ?? policy.unclassified.resolve,
   };
 }
+
+/** The same terms by another version of the policy. */
+export const termsUnder = ({ limits, urgency }: Terms, policy: Policy): Terms =>
+  termsOf(policy, limits, urgency);

@@ -99,15 +99,15 @@ export function withRecomputed(
   book: Book,
 ): Clock {
   if (!isRunning(clock)) return clock;
+  const under = { ...clock, calendar, calendarVersion };
+  const moved = to === clock.dueAt ? clock : moveDue(under, { ...move, to }, book);
+  const isLater = moved.dueAt > clock.dueAt;
   const promised = newDate?.to ?? clock.newDate;
-  const base = {
-    ...clock,
-    calendar,
-    calendarVersion,
-    newDate: to > clock.dueAt && promised !== null && promised <= to ? null : promised,
+  return {
+    ...(moved.dueAt === clock.dueAt ? clock : moved),
+    newDate: isLater && promised !== null && promised <= to ? null : promised,
     pauses: clock.pauses.map((pause) =>
       pause.to === null && wakeAt ? { ...pause, wakeAt: wakeAt.to } : pause,
     ),
   };
-  return to === clock.dueAt ? base : moveDue(base, { ...move, to }, book);
 }

@@ -1,6 +1,6 @@
 import type { DeadlineStep, Instant, Urgency } from '#lifecycle';
 import { parseLimit } from '#working-time';
-import { date, instant, isRunning, openPause, type Book, type Clock } from './clock.js';
+import { date, insideOf, instant, isRunning, openPause, type Book, type Clock } from './clock.js';
 
 /** The next moment of a clock: its next step, or the date at which its pause ends. */
 export function momentOf(clock: Clock): Instant | null {
@@ -28,7 +28,8 @@ export function dueStep(
     .toSorted((a, b) => (a.moment < b.moment ? -1 : a.moment > b.moment ? 1 : 0))[0];
   if (!due) return null;
   const { clock, moment } = due;
-  const common = { clock: clock.id, scheduledFor: moment, dueAt: clock.dueAt, newDate: null };
+  const { id, unit, dueAt } = clock;
+  const common = { clock: id, unit, scheduledFor: moment, dueAt, newDate: null };
   if (openPause(clock)) return { ...common, action: 'pauseOver', to: [] };
   if (clock.kind === 'confirmation') return { ...common, action: 'close', to: [] };
   const policy = book.policy(clock.policyVersion);
@@ -38,7 +39,8 @@ export function dueStep(
     step.action === 'breach' && clock.kind === 'resolution'
       ? newDateOf(clock, now, policy.late.newDate[urgency], book)
       : null;
-  return { ...common, action: step.action, to: step.to, newDate };
+  const to = clock.kind === 'handling' ? insideOf(step.to) : step.to;
+  return { ...common, action: step.action, to, newDate };
 }
 
 function newDateOf(clock: Clock, now: Instant, limit: string, book: Book): Instant {

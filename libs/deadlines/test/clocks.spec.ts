@@ -104,7 +104,7 @@ describe('hand-over', () => {
       startedAt: local('03-02 09:00'),
       dueAt: local('03-09 17:00'),
     });
-    expect(docket.running().map(({ id }) => id)).toEqual(['resolution#1']);
+    expect(docket.running().map(({ id }) => id)).toEqual(['resolution#1', 'handling#1']);
   });
 });
 
@@ -130,17 +130,18 @@ describe('classification', () => {
     );
   });
 
-  it('goes by the policy in force, and the clocks name it', () => {
+  it('leaves each clock the policy that it was made under', () => {
     const docket = filedMonday();
     docket.policy = 2;
-    docket.give(operator, order('note'), local('03-02 09:30'));
-    expect(docket.clock('triage#1')).toMatchObject({ policyVersion: 1, limit: '4wh' });
-    docket.give(operator, order('classify'), local('03-02 10:00'));
+    docket.give(operator, order('classify', { urgency: 'complex' }), local('03-02 10:00'));
     expect(docket.clock('triage#1')).toMatchObject({
-      policyVersion: 2,
-      limit: '2wh',
-      dueAt: local('03-02 11:00'),
+      policyVersion: 1,
+      limit: '8wh',
+      dueAt: local('03-03 09:00'),
     });
+    docket.give(operator, order('assign'), local('03-02 11:00'));
+    docket.give(head('roads'), order('return'), local('03-02 14:00'));
+    expect(docket.clock('triage#2')).toMatchObject({ policyVersion: 2, limit: '6wh' });
   });
 });
 
@@ -250,6 +251,7 @@ describe('patches', () => {
     const docket = inProgress();
     expect(docket.frames.at(-1)?.patches).toEqual([
       { id: 'acceptance#1', nextAt: null, stoppedAt: local('03-02 11:00'), outcome: 'met' },
+      docket.clock('handling#1'),
     ]);
     expect(diffClocks(docket.clocks, structuredClone(docket.clocks))).toEqual([]);
   });

@@ -70,6 +70,8 @@ describe('at every stage', () => {
       const paused = docket.state.status === 'waiting_filer';
       for (const clock of docket.clocks) {
         assert.equal(openPause(clock) !== null, paused && isRunning(clock));
+        // What an agency owes has an end to its steps; the filer's clock goes on climbing.
+        if (clock.kind === 'handling' && clock.breachedAt) continue;
         assert.equal(clock.nextAt !== null, isRunning(clock) && !paused);
       }
     };

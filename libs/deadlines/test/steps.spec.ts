@@ -5,7 +5,7 @@ import { filer, head, operator } from '../../lifecycle/test/support/people.js';
 import { Docket } from './support/docket.js';
 import { local } from './support/office.js';
 
-/** Filed Monday 2 March at 9, promised for Monday the 9th at 17, with only that promise running. */
+/** Filed Monday 2 March at 9, promised for Monday the 9th at 17; the agency owes it by the same date. */
 function inProgress(): Docket {
   const docket = new Docket(local('03-02 09:00'));
   docket.give(operator, order('assign'), local('03-02 10:00'));
@@ -67,7 +67,7 @@ describe('waiting for the filer', () => {
   it('stills the steps, and ends the complaint on the waking date', () => {
     const docket = inProgress();
     docket.give(operator, order('ask'), local('03-02 14:00'));
-    expect(docket.running().map(({ nextAt }) => nextAt)).toEqual([null]);
+    expect(docket.running().map(({ nextAt }) => nextAt)).toEqual([null, null]);
     expect(nextMoment(docket.clocks)).toBe(local('03-09 17:00'));
     docket.pass(local('03-09 16:59'));
     expect(docket.fired).toEqual([]);
@@ -87,8 +87,10 @@ describe('waiting for the filer', () => {
 });
 
 describe('the ladder', () => {
-  const told = (docket: Docket) =>
-    docket.fired.map(({ step, at }) => [step.action, step.to.join(), at]);
+  const climbed = ({ fired }: Docket, clock = 'resolution#1') =>
+    fired.filter(({ step }) => step.clock === clock);
+  const told = (docket: Docket, clock?: string) =>
+    climbed(docket, clock).map(({ step, at }) => [step.action, step.to.join(), at]);
 
   const steps = [
     ['warn', 'officer', local('03-06 13:15')],
@@ -104,10 +106,21 @@ describe('the ladder', () => {
     const docket = inProgress();
     docket.pass(local('03-27 17:00'));
     expect(told(docket)).toEqual(steps);
-    expect(docket.fired.map(({ made }) => made.join())).toEqual(
+    expect(climbed(docket).map(({ made }) => made.join())).toEqual(
       'warned breached escalated escalated escalated escalated escalated'.split(' '),
     );
     expect(nextMoment(docket.clocks)).toBe(local('04-03 17:00'));
+  });
+
+  it('of what an agency owes is told to that agency, and ends there', () => {
+    const docket = inProgress();
+    docket.pass(local('04-27 17:00'));
+    expect(told(docket, 'handling#1')).toEqual([
+      ['warn', 'officer', local('03-06 13:45')],
+      ['breach', 'officer,agency_head', local('03-09 17:00')],
+      ['escalate', 'agency_head', local('03-10 12:00')],
+    ]);
+    expect(docket.clock('handling#1')).toMatchObject({ nextAt: null, stoppedAt: null });
   });
 
   it('fires no step before its moment', () => {
@@ -119,7 +132,7 @@ describe('the ladder', () => {
   it('gives the filer a new date with the breach, and no other step does', () => {
     const docket = inProgress();
     docket.pass(local('03-13 17:00'));
-    const dates = docket.fired.map(({ step }) => step.newDate);
+    const dates = climbed(docket).map(({ step }) => step.newDate);
     expect(dates).toEqual([null, local('03-13 17:00'), null, null, null]);
     expect(docket.clock('resolution#1')).toMatchObject({
       breachedAt: local('03-09 17:00'),
@@ -141,10 +154,10 @@ describe('the ladder', () => {
   it('after an outage fires what was missed in its order, and one repetition at most', () => {
     const docket = inProgress();
     docket.fire(local('04-20 09:00'));
-    expect(docket.fired.map(({ step }) => step.scheduledFor)).toEqual(
+    expect(climbed(docket).map(({ step }) => step.scheduledFor)).toEqual(
       steps.slice(0, 5).map(([, , at]) => at),
     );
-    expect(docket.fired[1]?.step.newDate).toBe(local('04-23 17:00'));
+    expect(climbed(docket)[1]?.step.newDate).toBe(local('04-23 17:00'));
     expect(nextMoment(docket.clocks)).toBe(local('04-27 17:00'));
   });
 
@@ -153,7 +166,7 @@ describe('the ladder', () => {
     docket.give(operator, order('assign'), local('03-07 22:10'));
     docket.give(head('roads'), order('accept'), local('03-07 22:20'));
     docket.pass(local('03-16 02:00'));
-    expect(docket.fired.map(({ at }) => at)).toEqual(
+    expect(climbed(docket).map(({ at }) => at)).toEqual(
       [
         '03-08 01:00',
         '03-08 02:00',

@@ -64,6 +64,8 @@ export type RestrictReason = (typeof restrictReasons)[number];
 /** A moment of a clock that has come; `pauseOver` is the date at which a wait for the filer ends. */
 export interface DeadlineStep {
   clock: string;
+  /** Who owes it; absent where it was not kept yet. */
+  unit?: string;
   action: 'warn' | 'breach' | 'escalate' | 'close' | 'pauseOver';
   to: string[];
   scheduledFor: Instant;
@@ -99,6 +101,8 @@ export type Command =
       urgency: Urgency;
       /** Absent: as before. */
       about?: string | null;
+      /** Why, where somebody has said it. */
+      text?: Digest;
     }
   | {
       type: 'assign';

@@ -24,7 +24,7 @@ interface Classification {
 /** What happened, by type; the value is the event's data. */
 export interface EventData {
   filed: Omit<FileComplaint, 'type'>;
-  classified: Classification & { aboutCenter?: boolean; was: Classification };
+  classified: Classification & { aboutCenter?: boolean; was: Classification; text?: Digest };
   assigned: {
     lead: string;
     supporting: string[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CalendarRangeError, LimitError, WorkCalendar } from '../src/index.js';
+import { CalendarRangeError, LimitError, WorkCalendar, type CalendarSpec } from '../src/index.js';
 import { at, hanoi } from './hanoi.js';
 
 const HOUR = 3_600_000;
@@ -218,6 +218,8 @@ describe('a zone with summer time', () => {
   });
 });
 
+type Day = CalendarSpec['days'][number];
+
 describe('hours that differ', () => {
   const reason = { vi: 'Theo thông báo', en: 'As announced' };
   const summer = (from: string, to: string) => [
@@ -234,14 +236,14 @@ describe('hours that differ', () => {
     },
   };
   const desk = { validFrom: '2026-11-01', hours: { 6: [{ from: '08:00', to: '11:30' }] } };
-  const half = { date: '2026-02-13', kind: 'half', part: 'morning', reason } as const;
-  const oath = { date: '2026-03-16', kind: 'half', part: 'afternoon', reason } as const;
-  const late = {
+  const half: Day = { date: '2026-02-13', kind: 'half', part: 'morning', reason };
+  const oath: Day = { date: '2026-03-16', kind: 'half', part: 'afternoon', reason };
+  const late: Day = {
     date: '2026-03-12',
     kind: 'work',
     windows: [{ from: '09:00', to: '20:00' }],
     reason,
-  } as const;
+  };
   const spec = hanoi();
   const seasons = WorkCalendar.compile({
     ...spec,

@@ -1,8 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { clockKinds, type ClockKind } from '#deadlines';
+import {
+  clockKinds,
+  moveReasons,
+  type ClockHand,
+  type ClockKind,
+  type MoveReason,
+} from '#deadlines';
 import { identityAccesses, type IdentityAccess } from '#lifecycle';
 import { filerTypes } from '../filer.entity.js';
 import { scans, type Scan } from '../attachment.entity.js';
+import { WordsView } from '../../platform/http/api.js';
 import { CaseItem } from './cases.dto.js';
 
 export class PlaceView {
@@ -51,6 +58,53 @@ export class PauseView {
 
   @ApiProperty()
   reason: string;
+
+  @ApiProperty({
+    type: 'object',
+    properties: {
+      kind: { type: 'string', enum: ['staff', 'system', 'filer'] },
+      id: { type: 'string' },
+      role: { type: 'string' },
+      name: { type: 'string' },
+    },
+    required: [],
+    description: 'Who paused it; absent where it was not kept yet.',
+  })
+  by?: ClockHand;
+}
+
+export class SpanView {
+  @ApiProperty({ description: 'Code of the agency that held the matter.' })
+  unit: string;
+
+  @ApiProperty({ format: 'date-time' })
+  from: string;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  to: string | null;
+}
+
+export class MoveView {
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ format: 'date-time' })
+  from: string;
+
+  @ApiProperty({ format: 'date-time' })
+  to: string;
+
+  @ApiProperty({ enum: moveReasons })
+  why: MoveReason;
+
+  @ApiProperty({ description: 'Id of the member of staff, or name of the part of the program.' })
+  by: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The decision it goes by.' })
+  document: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'SHA-256 of the reason.' })
+  reason: string | null;
 }
 
 export class ClockView {
@@ -66,8 +120,14 @@ export class ClockView {
   @ApiProperty()
   unit: string;
 
+  @ApiProperty({ type: [SpanView], description: 'Who held the matter, where the filer is owed.' })
+  spans: SpanView[];
+
   @ApiProperty({ example: '3wd' })
   limit: string;
+
+  @ApiProperty({ type: WordsView, nullable: true, description: 'The promise as it was made.' })
+  words: WordsView | null;
 
   @ApiProperty({ example: 'office' })
   calendar: string;
@@ -92,6 +152,9 @@ export class ClockView {
 
   @ApiProperty({ type: [PauseView] })
   pauses: PauseView[];
+
+  @ApiProperty({ type: [MoveView], description: 'Each change of the deadline but by a pause.' })
+  moves: MoveView[];
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   nextAt: string | null;

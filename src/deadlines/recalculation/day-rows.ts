@@ -12,12 +12,12 @@ interface Line {
 
 /** Headings as people write them. */
 const columns: Record<string, string> = {
-  'ngày': 'date',
-  'loại': 'kind',
+  ngày: 'date',
+  loại: 'kind',
   'lý do': 'reason',
   'lý do (tiếng anh)': 'reason_en',
   'văn bản': 'document',
-  'buổi': 'part',
+  buổi: 'part',
   'theo thứ': 'as',
 };
 
@@ -25,7 +25,7 @@ const kinds: Record<string, Day['kind']> = {
   off: 'off',
   work: 'work',
   half: 'half',
-  'nghỉ': 'off',
+  nghỉ: 'off',
   'làm bù': 'work',
   'nửa ngày': 'half',
 };
@@ -33,8 +33,8 @@ const kinds: Record<string, Day['kind']> = {
 const parts: Record<string, NonNullable<Day['part']>> = {
   morning: 'morning',
   afternoon: 'afternoon',
-  'sáng': 'morning',
-  'chiều': 'afternoon',
+  sáng: 'morning',
+  chiều: 'afternoon',
 };
 
 /** What stands in English where a row brings Vietnamese alone. */
@@ -140,7 +140,12 @@ export function daysOf(csv: string): { days: Day[]; faults: FieldError[] } {
     if ('field' in day) faults.push(day);
     else if (days.some(({ date }) => date === day.date))
       faults.push(
-        fault(line.info.lines, 'named_twice', 'ngày này đã có ở trên.', 'the date is there already.'),
+        fault(
+          line.info.lines,
+          'named_twice',
+          'ngày này đã có ở trên.',
+          'the date is there already.',
+        ),
       );
     else days.push(day);
   }

@@ -33,7 +33,9 @@ const add = (counts: Map<string, number>, key: string) =>
   counts.set(key, (counts.get(key) ?? 0) + 1);
 
 const counted = <K extends string>(counts: Map<string, number>, name: K) =>
-  [...counts].map(([key, count]) => ({ [name]: key, count }) as Record<K, string> & { count: number });
+  [...counts].map(
+    ([key, count]) => ({ [name]: key, count }) as Record<K, string> & { count: number },
+  );
 
 /** Which running promises a draft of calendars would move, and by how much; nothing is written. */
 @Injectable()
@@ -81,7 +83,9 @@ export class Preview {
         if (move.owedTo === 'filer') toFilers += 1;
         add(agencies, move.agency);
         add(bySize, sizeOf(move));
-        largest = [...largest, move].toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, LARGEST);
+        largest = [...largest, move]
+          .toSorted((a, b) => lengthOf(b) - lengthOf(a))
+          .slice(0, LARGEST);
       }
     }
     const byAgency = counted(agencies, 'agency').toSorted((a, b) => b.count - a.count);

@@ -12,7 +12,9 @@ export class RecalculationController {
   constructor(private readonly recalculations: Recalculations) {}
 
   @Get()
-  @ApiOperation({ summary: 'How far promises have been moved after calendars changed; newest first.' })
+  @ApiOperation({
+    summary: 'How far promises have been moved after calendars changed; newest first.',
+  })
   @Allow('draft.read')
   @ApiOkResponse({ type: RecalculationPage })
   @ApiProblems(400, 401, 403)

@@ -14,7 +14,10 @@ const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).jo
 @Index('recalculation_version', ['kind', 'version'], { unique: true })
 @Check('recalculation_kind', `"kind" in (${listed(recalculatedKinds)})`)
 @Check('recalculation_state', `"state" in (${listed(recalculationStates)})`)
-@Check('recalculation_finished', `("state" in ('done', 'superseded')) = ("finished_at" is not null)`)
+@Check(
+  'recalculation_finished',
+  `("state" in ('done', 'superseded')) = ("finished_at" is not null)`,
+)
 export class RecalculationRow {
   @PrimaryColumn('uuid')
   id: string;

@@ -5,7 +5,11 @@ import type { Publication } from '../../catalog/publishing/draft-kinds.js';
 import { actorOf, type Caller } from '../../people/caller.js';
 import { Door, type Tx } from '../../platform/database/door.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
-import type { ListRecalculations, RecalculationPage, RecalculationView } from './recalculation.dto.js';
+import type {
+  ListRecalculations,
+  RecalculationPage,
+  RecalculationView,
+} from './recalculation.dto.js';
 import { RecalculationRow, type RecalculatedKind } from './recalculation.entity.js';
 
 // Every replica looks for new versions each two seconds; what it starts until then is under the old one.
@@ -75,7 +79,12 @@ export class Recalculations {
   }
 }
 
-const viewOf = ({ createdAt, startsAt, finishedAt, ...row }: RecalculationRow): RecalculationView => ({
+const viewOf = ({
+  createdAt,
+  startsAt,
+  finishedAt,
+  ...row
+}: RecalculationRow): RecalculationView => ({
   ...row,
   createdAt: createdAt.toISOString(),
   startsAt: startsAt.toISOString(),

@@ -86,9 +86,7 @@ export class Recalculator implements OnModuleDestroy {
     if (held < run.version) return null;
     if (held > run.version) return this.supersede(run);
     if (run.state === 'waiting') await this.begin(run);
-    const batch = await this.batch(run, BATCH).catch((error: unknown) =>
-      this.oneByOne(run, error),
-    );
+    const batch = await this.batch(run, BATCH).catch((error: unknown) => this.oneByOne(run, error));
     if (batch > 0) return batch;
     await this.finish(run);
     return null;
@@ -136,7 +134,10 @@ export class Recalculator implements OnModuleDestroy {
     const { looked, moved } = await this.door.as(recalculation, async (tx) => {
       const ids = await this.claim(tx, run, limit);
       ids.forEach((id) => claimed?.(id));
-      return { looked: ids.length, moved: ids.length === 0 ? 0 : await this.recompute(tx, run, ids) };
+      return {
+        looked: ids.length,
+        moved: ids.length === 0 ? 0 : await this.recompute(tx, run, ids),
+      };
     });
     this.moved += moved;
     return looked;

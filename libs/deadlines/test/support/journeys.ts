@@ -42,7 +42,7 @@ function go(docket: Docket, roll: number): void {
   if (punctual) docket.pass(now);
   else docket.fire(now);
   const { actor, command } = moveFor(docket.state, dice);
-  if (command.type === 'step') return;
+  if (command.type === 'step' || command.type === 'move_deadline') return;
   try {
     docket.give(actor, command, now);
   } catch (error) {

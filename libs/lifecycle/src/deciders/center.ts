@@ -5,12 +5,12 @@ import { isSupervisor, type DecidersOf, type Outcome } from './decider.js';
 export const centerDeciders: DecidersOf<
   'classify' | 'assign' | 'reject' | 'ask' | 'publish' | 'send_back' | 'close'
 > = {
-  classify: (s, { category, kind, urgency, about = s.about }, { barred }) => {
+  classify: (s, { category, kind, urgency, about = s.about, text }, { barred }) => {
     const was = { category: s.category, kind: s.kind, urgency: s.urgency, about: s.about };
     const aboutCenter = barred.includes(s.center);
     const classified: Outcome = [
       'classified',
-      { category, kind, urgency, about, aboutCenter, was },
+      { category, kind, urgency, about, aboutCenter, was, ...(text !== undefined && { text }) },
     ];
     const conflict = [s.lead ?? '', ...s.supporting].some((code) => barred.includes(code));
     return conflict ? [classified, ['recalled', { agency: s.lead ?? s.center }]] : [classified];

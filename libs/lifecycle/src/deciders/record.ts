@@ -26,6 +26,6 @@ export const recordDeciders: DecidersOf<'note' | 'reveal' | 'anonymise' | 'step'
       return [['closed', { reason: 'filer_silent' }]];
     }
     const type = stepEvents[step.action];
-    return [[type, { ...step, unit: unitOf(s) }]];
+    return [[type, { ...step, unit: step.unit ?? unitOf(s) }]];
   },
 };

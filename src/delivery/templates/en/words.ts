@@ -30,6 +30,7 @@ export const urgencies: Record<Urgency, string> = {
 export const clocks: Record<ClockKind, string> = {
   triage: 'triage',
   acceptance: 'acceptance',
+  handling: "the agency's work",
   first_response: 'first response',
   resolution: 'resolution',
   confirmation: 'confirmation',

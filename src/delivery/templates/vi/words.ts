@@ -30,6 +30,7 @@ export const urgencies: Record<Urgency, string> = {
 export const clocks: Record<ClockKind, string> = {
   triage: 'phân loại',
   acceptance: 'tiếp nhận',
+  handling: 'xử lý của đơn vị',
   first_response: 'phản hồi đầu tiên',
   resolution: 'giải quyết',
   confirmation: 'xác nhận',

@@ -11,6 +11,7 @@ import { Retention1795400090000 } from './1795400090000-retention.js';
 import { RightsOfThePerson1795400100000 } from './1795400100000-rights-of-the-person.js';
 import { Isolation1795400900000 } from './1795400900000-isolation.js';
 import { Publishing1795500000000 } from './1795500000000-publishing.js';
+import { Promises1795500010000 } from './1795500010000-promises.js';
 import { Calendars1795500020000 } from './1795500020000-calendars.js';
 
 /** In the order they run; a landed one is never edited. */
@@ -28,5 +29,6 @@ export const migrations = [
   RightsOfThePerson1795400100000,
   Isolation1795400900000,
   Publishing1795500000000,
+  Promises1795500010000,
   Calendars1795500020000,
 ];
