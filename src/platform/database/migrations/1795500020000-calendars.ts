@@ -28,8 +28,8 @@ const statements = [
     "complaint_id" uuid not null,
     constraint "PK_recalculation_case" primary key ("recalculation_id", "complaint_id")
   )`,
-  `alter table "recalculation" add constraint "FK_recalculation_by" foreign key ("by") references "staff"("id") on delete no action on update no action`,
-  `alter table "recalculation_case" add constraint "FK_recalculation_case" foreign key ("recalculation_id") references "recalculation"("id") on delete no action on update no action`,
+  `alter table "recalculation" add constraint "FK_8d4f4da6a97828340967902f6e3" foreign key ("by") references "staff"("id") on delete no action on update no action`,
+  `alter table "recalculation_case" add constraint "FK_e45472e1866b03a225f15a322e5" foreign key ("recalculation_id") references "recalculation"("id") on delete no action on update no action`,
   `alter table "recalculation" enable row level security`,
   `create policy seen on "recalculation" using (${sees} = 'all'
     or ${role} in ('administrator', 'supervisor', 'leader'))`,
