@@ -62,7 +62,7 @@ describe('the document', () => {
   it('says which routes need a session, and that they answer 401', () => {
     for (const { name, operation } of operations()) {
       const staff =
-        /\/api\/(cases|diversions|outbox|reveals|agencies|me|staff|stand-ins|drafts|versions)|DELETE/.test(
+        /\/api\/(cases|diversions|outbox|reveals|agencies|me|staff|stand-ins|drafts|versions|recalculations)|DELETE/.test(
           name,
         );
       expect([name, operation.security]).toEqual([name, staff ? [{ session: [] }] : undefined]);

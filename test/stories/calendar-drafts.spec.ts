@@ -47,7 +47,10 @@ describe('a table of days', () => {
       reason: { vi: 'Kiểm kê', en: 'Half day' },
     });
     const { body: checked } = await admin.get(`/api/drafts/${draft.id}/check`).expect(200);
-    expect(checked.findings).toMatchObject([{ level: 'warning', code: 'day.without_document' }]);
+    expect(checked.findings).toMatchObject([
+      { level: 'warning', code: 'day.without_document', field: '0.days.45' },
+      { level: 'warning', field: '1.days.45' },
+    ]);
   });
 
   it('cannot spoil a calendar that clocks run in', async () => {
