@@ -20,6 +20,10 @@ import { UsedChallengeRow } from './intake/proof/used-challenge.entity.js';
 import { SessionRow } from './people/session.entity.js';
 import { SignInAttemptRow } from './people/sign-in-attempt.entity.js';
 import { StaffRow } from './people/staff.entity.js';
+import {
+  RecalculationCaseRow,
+  RecalculationRow,
+} from './deadlines/recalculation/recalculation.entity.js';
 import { RateLimitRow } from './platform/limits/rate-limit.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
 
@@ -43,6 +47,8 @@ export const entities = [
   PasswordResetRow,
   SecondFactorRow,
   RateLimitRow,
+  RecalculationCaseRow,
+  RecalculationRow,
   SessionRow,
   SignInAttemptRow,
   StaffIdentityRow,

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Recalculator } from './deadlines/recalculation/recalculator.js';
 import { Timers } from './deadlines/timers.js';
 import { DeliveryStatus } from './delivery/delivery-status.js';
 import { LiveStatus } from './live/live-status.js';
@@ -12,6 +13,7 @@ export class Measures implements OnModuleInit {
   constructor(
     private readonly metrics: Metrics,
     private readonly timers: Timers,
+    private readonly recalculator: Recalculator,
     private readonly delivery: DeliveryStatus,
     private readonly live: LiveStatus,
     private readonly routing: Routing,
@@ -19,12 +21,20 @@ export class Measures implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const { metrics, timers, delivery, live, routing } = this;
+    const { metrics, timers, recalculator, delivery, live, routing } = this;
     this.health.concern('routing', () => routing.concern());
     metrics.gauge('timer_lag_seconds', 'Lateness of the most overdue step.', () =>
       timers.lagSeconds(),
     );
     metrics.gauge('timer_steps_fired', 'Steps fired by this process.', () => timers.fired);
+    metrics.gauge('recalculation_waiting', 'Complaints not yet recalculated.', () =>
+      recalculator.waiting(),
+    );
+    metrics.gauge(
+      'recalculation_moved',
+      'Promises moved by this process.',
+      () => recalculator.moved,
+    );
     metrics.gauge(
       'outbox_waiting',
       'Outbox rows not yet done.',

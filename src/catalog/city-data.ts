@@ -62,6 +62,16 @@ export interface Category {
   keywords: { vi: string[] };
 }
 
+/** The calendar of an agency, and of all beneath it that have none of their own. */
+export interface AgencyCalendar {
+  agency: string;
+  calendar: string;
+  validFrom: string;
+  /** Its last day; null: until another. */
+  validTo: string | null;
+  basis: string;
+}
+
 /** Everything the program knows of a city; each value is one file of the city's folder. */
 export interface CityData {
   city: CityCard;
@@ -71,6 +81,7 @@ export interface CityData {
   service_areas: ServiceArea[];
   categories: Category[];
   calendars: CalendarSpec[];
+  agency_calendars: AgencyCalendar[];
   policy: Policy;
   rule_set: RuleSet;
   diversion: DiversionRules;
@@ -84,6 +95,7 @@ export const cityFiles: Record<keyof CityData, string> = {
   service_areas: 'service-areas.json',
   categories: 'categories.json',
   calendars: 'calendars.json',
+  agency_calendars: 'agency-calendars.json',
   policy: 'policies.json',
   rule_set: 'routing.json',
   diversion: 'diversion.json',

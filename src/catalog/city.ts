@@ -5,6 +5,7 @@ import { WorkCalendar } from '#working-time';
 import { Subject } from 'rxjs';
 import type { DataSource } from 'typeorm';
 import { Time } from '../platform/time.js';
+import { agencyCalendars } from './agency-calendars.js';
 import type { Agency, Area, Category, CityCard, CityData } from './city-data.js';
 
 interface Version {
@@ -161,11 +162,15 @@ async function read(source: DataSource, versions: Version[]): Promise<State> {
     agencies: byCode(data.agencies),
     areas: byCode(data.areas),
     hierarchy: new Hierarchy(data.agencies),
-    book: bookOf(records, held),
+    book: bookOf(records, held, data),
   };
 }
 
-function bookOf(records: Loaded[], held: ReadonlyMap<keyof CityData, number>): Book {
+function bookOf(
+  records: Loaded[],
+  held: ReadonlyMap<keyof CityData, number>,
+  { agency_calendars, agencies, city }: CityData,
+): Book {
   const calendars = new Map<string, WorkCalendar>();
   const policies = new Map<number, Policy>();
   for (const { kind, version, definition } of records) {
@@ -189,5 +194,6 @@ function bookOf(records: Loaded[], held: ReadonlyMap<keyof CityData, number>): B
       ),
     policy: (version = held.get('policy') ?? 0) =>
       found(policies.get(version), `policy ${version}`),
+    agencyCalendar: agencyCalendars(agency_calendars, agencies, city.timeZone),
   };
 }

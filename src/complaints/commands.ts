@@ -20,6 +20,13 @@ export interface Spoken {
   attachments?: AttachmentRow[];
 }
 
+/** A case to be written, with the version that it had and what was said with its events. */
+export interface Written {
+  after: Advanced;
+  version: number;
+  said: Pick<Beside, 'messages' | 'attachments'>;
+}
+
 /** Gives a case a command: one decision, one transaction. */
 @Injectable()
 export class Commands {
@@ -63,21 +70,21 @@ export class Commands {
     tx: Tx,
     after: Advanced,
     version: number,
-    said: Pick<Beside, 'messages' | 'attachments'> = {},
+    { once, ...said }: Pick<Beside, 'messages' | 'attachments'> & { once?: string | null } = {},
   ): Promise<void> {
-    const outbox = outboxOf(after, this.time.now());
+    const outbox = outboxOf(after, this.time.now(), once);
     await this.ledger.append(tx, after, version, { ...said, outbox });
   }
 
   /** The same for several cases in one statement. */
-  async writeAll(tx: Tx, cases: readonly { after: Advanced; version: number }[]): Promise<void> {
+  async writeAll(tx: Tx, cases: readonly Written[]): Promise<void> {
     const now = this.time.now();
     await this.ledger.appendAll(
       tx,
-      cases.map(({ after, version }) => ({
+      cases.map(({ after, version, said }) => ({
         one: after,
         version,
-        beside: { outbox: outboxOf(after, now) },
+        beside: { ...said, outbox: outboxOf(after, now) },
       })),
     );
   }

@@ -151,7 +151,7 @@ export class Ledger {
       ${this.insert('e', ComplaintEventRow, 'events', '', ['seq', 'xid'])},
       ${this.insert('k', ClockRow, 'clocks', this.overwrite(ClockRow))},
       ${this.insert('m', MessageRow, 'messages')},
-      ${this.insert('o', OutboxRow, 'outbox', 'on conflict ("key") do nothing', ['id', 'state', 'attempts', 'lease', 'sent_at', 'error'])},
+      ${this.insert('o', OutboxRow, 'outbox', 'on conflict ("key") do nothing', ['id', 'state', 'attempts', 'lease', 'held_until', 'placed', 'sent_at', 'error'])},
       ${this.insert('f', FilerRow, 'filers')},
       ${this.insert('a', AttachmentRow, 'attachments')}
       select id from c`;

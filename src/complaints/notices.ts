@@ -16,6 +16,7 @@ export const filerTemplates = [
   'extended',
   'date_moved',
   'person_code',
+  'deadline_moved',
 ] as const;
 export const staffTemplates = [
   'staff_assigned',
@@ -101,6 +102,18 @@ function laterDate({ at }: ComplaintEvent, { clocks }: Advanced): Notice[] {
     : [];
 }
 
+type Moved = Extract<ComplaintEvent, { type: 'deadline_moved' }>;
+
+/** The filer hears of the result's date alone; of one that is late already, of the date that was promised anew. */
+function moveNotices({ data }: Moved, one: Advanced): Notice[] {
+  const clock = one.clocks.find(({ id }) => id === data.clock);
+  if (clock?.kind !== 'resolution') return [];
+  const told = clock.newDate === null ? data : data.newDate;
+  if (!told || told.to === told.from) return [];
+  const { document } = data;
+  return [filer('deadline_moved', { dueAt: told.from, newDate: told.to, document })];
+}
+
 /** Who is told of each event, and by which template. */
 const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } = {
   filed: () => [filer('received')],
@@ -143,6 +156,7 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
   ],
   breached: (event: Stepped, one) => stepNotices(event, one, 'staff_breached'),
   escalated: (event: Stepped, one) => stepNotices(event, one, 'staff_escalated'),
+  deadline_moved: moveNotices,
 };
 
 type Told = { recipient: string; template: string; data: Record<string, unknown> };
@@ -157,16 +171,26 @@ const isSaidBy = (rows: readonly Told[], row: Told) =>
       other.template === row.template && other.recipient === row.recipient && !isHandling(other),
   );
 
-/** The outbox rows of the events that were just applied; a filer without a mail address gets none. */
-export function outboxOf(one: Advanced, now: Date): NonNullable<Beside['outbox']> {
+/**
+ * The outbox rows of the events that were just applied; a filer without a mail address gets none. Whoever is told of
+ * one thing by several complaints gets one mail: `once` stands in the key for the filer and the thing; null: no mail.
+ */
+export function outboxOf(
+  one: Advanced,
+  now: Date,
+  once?: string | null,
+): NonNullable<Beside['outbox']> {
   const common = { channel: 'mail', complaintId: one.state.id, createdAt: now, nextAt: now };
   const rows = one.logged.flatMap(({ number, event }) => {
     const told = notices[event.type] as ((e: ComplaintEvent, o: Advanced) => Notice[]) | undefined;
     return (told?.(event, one) ?? [])
-      .filter(({ recipient }) => recipient !== 'filer' || one.facts.reachable)
+      .filter(({ recipient }) => recipient !== 'filer' || (one.facts.reachable && once !== null))
       .map(({ recipient, template, data }) => ({
         ...common,
-        key: `${one.state.id}/${number}/${template}/${recipient}`,
+        key:
+          typeof once === 'string' && recipient === 'filer'
+            ? `${once}/${template}`
+            : `${one.state.id}/${number}/${template}/${recipient}`,
         recipient,
         template,
         data: { ...data, number },

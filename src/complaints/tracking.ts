@@ -9,7 +9,7 @@ import type { AnswerView, TrackedComplaint, TrackedEvent } from './dto/tracking.
 import { personRights } from './person-rights.js';
 import { Ledger } from './ledger.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
-import { dutyWords, filerWords, moveWords, removedWords, statusWords } from './words.js';
+import { dutyWords, filerWords, isInward, moveWords, removedWords, statusWords } from './words.js';
 
 /** What the code alone does not open: these go by the rights over personal data. */
 const proven: readonly CommandType[] = ['correct_identity', 'restrict'];
@@ -94,9 +94,7 @@ export class Tracking {
 
 function trackedEvent({ type, at, data, message }: TimelineEntry): TrackedEvent[] {
   const words = filerWords[type];
-  // An agency's own clocks are not the filer's: only a broken promise comes with a new date.
-  const inward = type === 'breached' && !data['newDate'];
-  if (!words || inward) return [];
+  if (!words || isInward(type, data)) return [];
   // A text that was removed is empty.
   const text = message?.audience === 'filer' ? message.text || null : null;
   return [{ at: at.toISOString(), type, words, text }];

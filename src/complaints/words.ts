@@ -34,6 +34,12 @@ export const removedWords: Words = {
   en: 'The text, the files and the details of who filed have been removed for good, by the rules on personal data. Only the status and the times remain, for statistics; they cannot be brought back.',
 };
 
+/** An agency's own clocks are not the filer's: only the result's new date, or its date after calendars changed. */
+export const isInward = (type: EventType, data: Record<string, unknown>): boolean =>
+  type === 'breached'
+    ? !data['newDate']
+    : type === 'deadline_moved' && !String(data['clock']).startsWith('resolution#');
+
 /** The events that the filer sees, in the filer's words; the others are the work of staff. */
 export const filerWords: Partial<Record<EventType, Words>> = {
   filed: { vi: 'Trung tâm đã tiếp nhận', en: 'Received by the center' },
@@ -72,4 +78,8 @@ export const filerWords: Partial<Record<EventType, Words>> = {
     en: 'You changed how your personal data may be used',
   },
   breached: { vi: 'Chậm hạn, đã hẹn ngày mới', en: 'Late, with a new date' },
+  deadline_moved: {
+    vi: 'Hạn trả kết quả dời theo lịch làm việc mới',
+    en: 'The date of the result has moved with the work calendar',
+  },
 };

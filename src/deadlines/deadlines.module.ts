@@ -7,12 +7,38 @@ import { Standing } from './standing.js';
 import { PolicyDrafts } from './policies/policy-drafts.js';
 import { PromisePreviewsController } from './policies/promise-previews.controller.js';
 import { PromisePreviews } from './policies/promise-previews.js';
+import { CalendarDraftsController } from './recalculation/calendar-drafts.controller.js';
+import { CalendarKinds } from './recalculation/calendar-kinds.js';
+import { DayImport } from './recalculation/day-import.js';
+import { PlannedMoves } from './recalculation/planned-moves.js';
+import { Preview } from './recalculation/preview.js';
+import { RecalculationController } from './recalculation/recalculation.controller.js';
+import { Recalculations } from './recalculation/recalculations.js';
+import { Recalculator } from './recalculation/recalculator.js';
 import { Timers } from './timers.js';
 
 @Module({
   imports: [ComplaintsModule],
-  controllers: [ExtensionsController, PromisePreviewsController, StandingController],
-  providers: [Extensions, PolicyDrafts, PromisePreviews, Standing, Timers],
-  exports: [Timers],
+  controllers: [
+    CalendarDraftsController,
+    ExtensionsController,
+    PromisePreviewsController,
+    RecalculationController,
+    StandingController,
+  ],
+  providers: [
+    CalendarKinds,
+    DayImport,
+    Extensions,
+    PlannedMoves,
+    PolicyDrafts,
+    Preview,
+    PromisePreviews,
+    Recalculations,
+    Recalculator,
+    Standing,
+    Timers,
+  ],
+  exports: [Recalculator, Timers],
 })
 export class DeadlinesModule {}

@@ -133,7 +133,7 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
     const fired = cases.map((one) => {
       const after = fireDue(one, now, this.city);
       if (!after) throw new Error('a claimed complaint has a step due');
-      return { after, version: one.state.version };
+      return { after, version: one.state.version, said: {} };
     });
     await this.commands.writeAll(tx, fired);
     this.fired += fired.reduce((sum, { after }) => sum + after.logged.length, 0);

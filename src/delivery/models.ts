@@ -10,6 +10,7 @@ export interface RowData {
   clock?: string;
   dueAt?: string;
   newDate?: string;
+  document?: string;
   personCode?: string | null;
   expiresAt?: string;
 }
@@ -59,6 +60,8 @@ export function filerModel(facts: FilerFacts, data: RowData, place: Place): File
     confirmBy: words.momentOrNull(facts.confirmBy),
     oldDate: words.momentOrNull(data.dueAt),
     newDate: words.momentOrNull(data.newDate),
+    dateBefore: words.momentOrNull(data.dueAt),
+    document: data.document ?? null,
     personCode: data.personCode ?? null,
     validUntil: words.momentOrNull(data.expiresAt),
     afterResult: facts.resolvedAt !== null,

@@ -61,6 +61,7 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   warned: step,
   breached: step,
   escalated: step,
+  deadline_moved: ({ clock, to }) => ({ clock, dueAt: to }),
 };
 
 export function staffView(entry: LogEntry): LiveMessage<StaffSummary> {

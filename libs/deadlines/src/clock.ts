@@ -81,6 +81,8 @@ export interface Clock {
 export interface Book {
   calendar(code: string, version?: number): WorkCalendar;
   policy(version?: number): Policy;
+  /** In which calendar an agency works at an instant; null where none is its own. */
+  agencyCalendar(agency: string, at: Instant): string | null;
 }
 
 export const date = (instant: Instant) => new Date(instant);

@@ -14,6 +14,7 @@ export {
   type Pause,
   type Span,
 } from './clock.js';
+export { agencyKinds } from './calendars.js';
 export { extensionTerms } from './extend.js';
 export { moveDue } from './move.js';
 export { diffClocks, patchClocks, type ClockPatch } from './patch.js';
@@ -33,6 +34,7 @@ export {
   type Terms,
 } from './policy.js';
 export { react } from './react.js';
+export { recomputed, withRecomputed, type Recomputed } from './recompute.js';
 export { spansOf } from './spans.js';
 export { dueStep, momentOf, nextMoment } from './steps.js';
 export { promiseWords } from './words.js';

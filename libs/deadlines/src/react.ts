@@ -1,4 +1,4 @@
-import { isOpen, type ComplaintEvent, type ComplaintState } from '#lifecycle';
+import { isOpen, type ComplaintEvent, type ComplaintState, type EventOf } from '#lifecycle';
 import {
   clockKinds,
   isRunning,
@@ -8,6 +8,7 @@ import {
   type ClockKind,
 } from './clock.js';
 import type { Terms } from './policy.js';
+import { withRecomputed } from './recompute.js';
 import { relimit } from './relimit.js';
 import { handlingLimit, resolutionLimit, type Scene } from './scene.js';
 import { heldBy } from './spans.js';
@@ -91,6 +92,8 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     case 'breached':
     case 'escalated':
       return [(s) => stepped(s, event)];
+    case 'deadline_moved':
+      return [(s) => moved(s, event)];
     default:
       return [];
   }
@@ -110,6 +113,14 @@ function stepped(
 /** What the ended agency owed its successor owes, by the same date. */
 const carriedOver = ({ clocks, at }: Scene, { from, to }: { from: string; to: string }): Clock[] =>
   clocks.map((clock) => (isRunning(clock) && clock.unit === from ? heldBy(clock, to, at) : clock));
+
+function moved({ clocks, at, book }: Scene, { data }: EventOf<'deadline_moved'>): Clock[] {
+  const { document, by } = data;
+  const move = { at, why: 'calendar' as const, by, document, reason: null };
+  return clocks.map((clock) =>
+    clock.id === data.clock ? withRecomputed(clock, data, move, book) : clock,
+  );
+}
 
 /** Who owes a clock to the filer follows the holder; what an agency owes stays with it. */
 function owed(clock: Clock, { holder }: ComplaintState, at: string): Clock {

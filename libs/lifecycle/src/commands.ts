@@ -87,6 +87,26 @@ export interface DeadlineStep {
   newDate: Instant | null;
 }
 
+/** A date of a clock as it was and as it is. */
+export interface Shift {
+  from: Instant;
+  to: Instant;
+}
+
+/** What a changed calendar made of a clock: old and new date, the decision, and who published it. */
+export interface DeadlineMove extends Shift {
+  clock: string;
+  calendar: string;
+  calendarVersion: number;
+  /** Of the date promised when it was late. */
+  newDate: Shift | null;
+  /** Of the date at which the wait for the filer ends. */
+  wakeAt: Shift | null;
+  document: string;
+  /** Id of the member of staff. */
+  by: string;
+}
+
 export type Command =
   | {
       type: 'classify';
@@ -137,4 +157,5 @@ export type Command =
   /** Without `until`: as it was asked. */
   | { type: 'grant_extension'; until: Instant | null; text: Digest }
   | { type: 'refuse_extension'; text: Digest }
-  | { type: 'step'; step: DeadlineStep };
+  | { type: 'step'; step: DeadlineStep }
+  | { type: 'move_deadline'; move: DeadlineMove };

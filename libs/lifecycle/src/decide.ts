@@ -1,5 +1,6 @@
 import type { Command, FileComplaint } from './commands.js';
 import { agencyDeciders } from './deciders/agency.js';
+import { calendarDeciders } from './deciders/calendar.js';
 import { centerDeciders } from './deciders/center.js';
 import type { Context, DecidersOf } from './deciders/decider.js';
 import { extensionDeciders } from './deciders/extension.js';
@@ -19,6 +20,7 @@ const deciders: DecidersOf<CommandType> = {
   ...recordDeciders,
   ...successionDeciders,
   ...extensionDeciders,
+  ...calendarDeciders,
 };
 
 const staffParty: Partial<Record<string, Party>> = {

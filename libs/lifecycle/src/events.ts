@@ -1,6 +1,7 @@
 import type {
   AnonymiseGround,
   CloseReason,
+  DeadlineMove,
   DeadlineStep,
   Digest,
   FileComplaint,
@@ -88,6 +89,8 @@ export interface EventData {
   warned: DeadlineStep & { unit: string };
   breached: DeadlineStep & { unit: string };
   escalated: DeadlineStep & { unit: string };
+  /** After a calendar changed. */
+  deadline_moved: DeadlineMove;
 }
 
 export type EventType = keyof EventData;

@@ -106,6 +106,7 @@ const changes: {
   warned: () => ({}),
   breached: (_, { data }) => (data.clock.startsWith('resolution#') ? dropped : {}),
   escalated: () => ({}),
+  deadline_moved: () => ({}),
 };
 
 function born({ data, at }: EventOf<'filed'>): ComplaintState {

@@ -32,6 +32,7 @@ export const life = {
     correct_identity: { to: 'new', by: ['filer'] },
     restrict: { to: 'new', by: ['filer'] },
     step: { to: 'new', by: ['system'] },
+    move_deadline: { to: 'new', by: ['system'] },
   },
   waiting_filer: {
     reply: { to: ['new', 'assigned', 'in_progress'], by: ['filer'] },
@@ -45,6 +46,7 @@ export const life = {
     grant_extension: { to: 'waiting_filer', by: ['supervisor'] },
     refuse_extension: { to: 'waiting_filer', by: ['supervisor'] },
     step: { to: ['waiting_filer', 'closed'], by: ['system'] },
+    move_deadline: { to: 'waiting_filer', by: ['system'] },
   },
   assigned: {
     accept: { to: 'in_progress', by: agency },
@@ -62,6 +64,7 @@ export const life = {
     grant_extension: { to: 'assigned', by: ['supervisor'] },
     refuse_extension: { to: 'assigned', by: ['supervisor'] },
     step: { to: 'assigned', by: ['system'] },
+    move_deadline: { to: 'assigned', by: ['system'] },
   },
   in_progress: {
     hand_over: { to: 'in_progress', by: handers },
@@ -80,6 +83,7 @@ export const life = {
     grant_extension: { to: 'in_progress', by: ['supervisor'] },
     refuse_extension: { to: 'in_progress', by: ['supervisor'] },
     step: { to: 'in_progress', by: ['system'] },
+    move_deadline: { to: 'in_progress', by: ['system'] },
   },
   answered: {
     publish: { to: 'resolved', by: center },
@@ -92,6 +96,7 @@ export const life = {
     restrict: { to: 'answered', by: ['filer'] },
     succeed: { to: 'answered', by: ['system'] },
     step: { to: 'answered', by: ['system'] },
+    move_deadline: { to: 'answered', by: ['system'] },
   },
   resolved: {
     confirm: { to: 'closed', by: ['filer'] },
@@ -106,6 +111,7 @@ export const life = {
     restrict: { to: 'resolved', by: ['filer'] },
     succeed: { to: 'resolved', by: ['system'] },
     step: { to: ['resolved', 'closed'], by: ['system'] },
+    move_deadline: { to: 'resolved', by: ['system'] },
   },
   closed: {
     rate: { to: ['closed', 'answered'], by: ['filer'] },

@@ -1,11 +1,12 @@
 import type { Letters } from './model.js';
 import { account } from './en/account.js';
+import { calendar } from './en/calendar.js';
 import { extensions, movedDates } from './en/extension.js';
 import { filer } from './en/filer.js';
 import { staff } from './en/staff.js';
 
 export const en: Letters = {
-  filer: { ...filer, ...movedDates },
+  filer: { ...filer, ...calendar, ...movedDates },
   staff: { ...staff, ...extensions },
   account,
 

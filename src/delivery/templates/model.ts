@@ -36,6 +36,9 @@ export interface FilerModel extends Office {
   /** The date promised before the new one. */
   oldDate: string | null;
   newDate: string | null;
+  /** The date that was promised before, and the decision by which it moved. */
+  dateBefore: string | null;
+  document: string | null;
   /** The one-time code that proves the address, and until when it does. */
   personCode: string | null;
   validUntil: string | null;

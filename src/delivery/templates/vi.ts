@@ -1,11 +1,12 @@
 import type { Letters } from './model.js';
 import { account } from './vi/account.js';
+import { calendar } from './vi/calendar.js';
 import { extensions, movedDates } from './vi/extension.js';
 import { filer } from './vi/filer.js';
 import { staff } from './vi/staff.js';
 
 export const vi: Letters = {
-  filer: { ...filer, ...movedDates },
+  filer: { ...filer, ...calendar, ...movedDates },
   staff: { ...staff, ...extensions },
   account,
 

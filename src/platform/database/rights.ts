@@ -33,6 +33,9 @@ export const rights: Record<string, readonly Right[]> = {
   staff_identity: ['select', 'insert'],
   city_record: ['select', 'insert'],
   city_draft: ['select', 'insert', 'update'],
+  recalculation: ['select', 'insert', 'update'],
+  // Locking takes a right to update.
+  recalculation_case: ['select', 'insert', 'update', 'delete'],
   migration: ['select'],
 };
 

@@ -87,6 +87,7 @@ const categories: Record<string, CategoryLimits> = {
 export const book = (inForce = 1): Book => ({
   calendar: (code) => calendars[code as keyof typeof calendars],
   policy: (version = inForce) => policies[version - 1] ?? first,
+  agencyCalendar: () => null,
 });
 
 export function terms(category: string | null, urgency: Urgency, inForce = 1): Terms {

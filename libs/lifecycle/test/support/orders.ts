@@ -1,4 +1,4 @@
-import type { Command, CommandType, DeadlineStep } from '#lifecycle';
+import type { Command, CommandType, DeadlineMove, DeadlineStep } from '#lifecycle';
 
 export const digest = 'ab'.repeat(32);
 
@@ -11,6 +11,18 @@ const moment: DeadlineStep = {
   scheduledFor: '2026-03-02T02:00:00.000Z',
   dueAt: '2026-03-04T10:00:00.000Z',
   newDate: null,
+};
+
+const move: DeadlineMove = {
+  clock: 'resolution#1',
+  from: '2026-03-04T10:00:00.000Z',
+  to: '2026-03-05T10:00:00.000Z',
+  calendar: 'office',
+  calendarVersion: 2,
+  newDate: null,
+  wakeAt: null,
+  document: '1/QĐ',
+  by: 'chi-hoa',
 };
 
 const usual: { [T in CommandType]: Order<T> } = {
@@ -40,6 +52,7 @@ const usual: { [T in CommandType]: Order<T> } = {
   grant_extension: { until: null, text: digest },
   refuse_extension: { text: digest },
   step: { step: moment },
+  move_deadline: { move },
 };
 
 export const commandTypes = Object.keys(usual) as CommandType[];

@@ -1,8 +1,9 @@
 import { facts, link, paragraph, quote, when } from '../letter.js';
 import type { Letters } from '../model.js';
+import type { calendar } from './calendar.js';
 import { filed, hello, reasons, track } from './words.js';
 
-export const filer: Omit<Letters['filer'], 'extended' | 'date_moved'> = {
+export const filer: Omit<Letters['filer'], keyof typeof calendar | 'extended' | 'date_moved'> = {
   received: (m) => ({
     subject: `Đã tiếp nhận phản ánh ${m.code}`,
     blocks: [

@@ -12,6 +12,7 @@ import { RightsOfThePerson1795400100000 } from './1795400100000-rights-of-the-pe
 import { Isolation1795400900000 } from './1795400900000-isolation.js';
 import { Publishing1795500000000 } from './1795500000000-publishing.js';
 import { Promises1795500010000 } from './1795500010000-promises.js';
+import { Calendars1795500020000 } from './1795500020000-calendars.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Isolation1795400900000,
   Publishing1795500000000,
   Promises1795500010000,
+  Calendars1795500020000,
 ];
