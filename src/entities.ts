@@ -18,6 +18,7 @@ import { StaffIdentityRow } from './people/oidc/staff-identity.entity.js';
 import { UsedChallengeRow } from './intake/proof/used-challenge.entity.js';
 import { SessionRow } from './people/session.entity.js';
 import { SignInAttemptRow } from './people/sign-in-attempt.entity.js';
+import { ClassifierModelRow } from './routing/classifier/classifier-model.entity.js';
 import { StaffRow } from './people/staff.entity.js';
 import { RateLimitRow } from './platform/limits/rate-limit.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
@@ -26,6 +27,7 @@ import { OutboxRow } from './platform/outbox/outbox.entity.js';
 export const entities = [
   AttachmentRow,
   CityRecordRow,
+  ClassifierModelRow,
   ClockRow,
   ComplaintEventRow,
   ComplaintRow,

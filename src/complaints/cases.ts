@@ -1,3 +1,4 @@
+import type { EventOf, Suggestion } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { actorOf, type Caller } from '../people/caller.js';
 import { Staff } from '../people/staff.js';
@@ -68,6 +69,7 @@ export class Cases {
       answers: partsShown(answers, shown),
       identity: this.access.identity(caller, row),
       filer: null,
+      suggestion: center.includes(caller.role) ? suggestionOf(entries) : null,
       clocks: clocks.map(clockOf),
       timeline: entries.map((entry) => eventView(entry, names, shown)),
       attachments: attachments.map(({ id, name, type, bytes, scan }) => ({
@@ -79,6 +81,11 @@ export class Cases {
       })),
     };
   }
+}
+
+function suggestionOf([first]: TimelineEntry[]): Suggestion | null {
+  const filed = first?.data as Partial<EventOf<'filed'>['data']> | undefined;
+  return filed?.grounds?.suggestion ?? null;
 }
 
 function staffIn(entries: TimelineEntry[]): string[] {

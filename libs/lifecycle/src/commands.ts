@@ -8,6 +8,19 @@ export interface RoutingGrounds {
   reasons: Words[];
 }
 
+/** What a learned model makes of a text; its reasons quote words that the model knows, never the text. */
+export interface Suggestion {
+  /** The version of the model. */
+  model: number;
+  category: string;
+  urgency: Urgency;
+  /** 0 to 1: how often such a suggestion was right. */
+  confidence: number;
+  /** As sure as is needed for nobody to look first. */
+  sure: boolean;
+  reasons: Words[];
+}
+
 /** SHA-256 in hex of a free text that is stored beside the log, so that the text can be erased later. */
 export type Digest = string;
 
@@ -29,7 +42,12 @@ export interface FileComplaint {
   /** The digests of its photos and documents. */
   files?: Digest[];
   /** Why this urgency, and where the rules would send it when they were not sure enough to. */
-  grounds?: { urgency: Words[]; routing: (RoutingGrounds & { lead: string | null }) | null };
+  grounds?: {
+    urgency: Words[];
+    routing: (RoutingGrounds & { lead: string | null }) | null;
+    /** Without a category, or where it stands strongly against the filer's. */
+    suggestion?: Suggestion;
+  };
 }
 
 export const returnGrounds = ['not_competent', 'wrong_area', 'duplicate', 'not_clear'] as const;

@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { clockKinds, type ClockKind } from '#deadlines';
-import { identityAccesses, type IdentityAccess } from '#lifecycle';
+import {
+  identityAccesses,
+  urgencies,
+  type IdentityAccess,
+  type Urgency,
+  type Words,
+} from '#lifecycle';
+import { WordsView } from '../../platform/http/api.js';
 import { filerTypes } from '../filer.entity.js';
 import { scans, type Scan } from '../attachment.entity.js';
 import { CaseItem } from './cases.dto.js';
@@ -166,6 +173,26 @@ export class AttachmentView {
   scan: Scan;
 }
 
+export class SuggestionView {
+  @ApiProperty({ type: 'integer', description: 'The version of the model.' })
+  model: number;
+
+  @ApiProperty({ example: 'CS-01' })
+  category: string;
+
+  @ApiProperty({ enum: urgencies })
+  urgency: Urgency;
+
+  @ApiProperty({ minimum: 0, maximum: 1 })
+  confidence: number;
+
+  @ApiProperty({ description: 'As sure as is needed for nobody to look first.' })
+  sure: boolean;
+
+  @ApiProperty({ type: [WordsView] })
+  reasons: Words[];
+}
+
 export class CaseView extends CaseItem {
   @ApiProperty({ type: String, nullable: true, description: 'For the center only.' })
   code: string | null;
@@ -220,6 +247,14 @@ export class CaseView extends CaseItem {
     description: 'Null when nobody said, or it is not for this caller at sight.',
   })
   filer: FilerView | null;
+
+  @ApiProperty({
+    type: SuggestionView,
+    nullable: true,
+    description:
+      'For the center: what the learned model made of a filing without a category, or has against its category.',
+  })
+  suggestion: SuggestionView | null;
 
   @ApiProperty({ type: [ClockView] })
   clocks: ClockView[];
