@@ -5,6 +5,7 @@ import { ComplaintEventRow } from './complaints/complaint-event.entity.js';
 import { ComplaintRow } from './complaints/complaint.entity.js';
 import { FilerRow } from './complaints/filer.entity.js';
 import { IdentityKeyRow } from './complaints/identity-key.entity.js';
+import { PartnerLinkRow } from './complaints/partners/partner-link.entity.js';
 import { MessageRow } from './complaints/message.entity.js';
 import { ComplaintSearchRow } from './complaints/search.entity.js';
 import { KeptMailRow } from './delivery/kept-mail.entity.js';
@@ -40,6 +41,7 @@ export const entities = [
   KeptMailRow,
   MessageRow,
   OutboxRow,
+  PartnerLinkRow,
   PasswordResetRow,
   SecondFactorRow,
   RateLimitRow,

@@ -107,7 +107,7 @@ function eventView(entry: TimelineEntry, names: Map<string, string>, shown: Show
   const { actor, number, type, at, data, message } = entry;
   const staff = actor.kind === 'staff' ? actor : null;
   // What a filer says with a rating is for staff, and still the filer's words.
-  const among = staff !== null && message?.audience === 'staff';
+  const among = actor.kind !== 'filer' && message?.audience === 'staff';
   const show: Shown = (text) => shown(text, among ? 'by_staff' : 'by_filer');
   return {
     number,
@@ -117,7 +117,7 @@ function eventView(entry: TimelineEntry, names: Map<string, string>, shown: Show
       kind: actor.kind,
       name: staff ? (names.get(staff.id) ?? null) : null,
       role: staff?.role ?? null,
-      agency: staff?.agency ?? null,
+      agency: actor.kind === 'partner' ? actor.agency : (staff?.agency ?? null),
       actingFor: staff?.actingFor ? (names.get(staff.actingFor) ?? null) : null,
     },
     data: 'task' in data ? { ...data, task: shown(String(data['task']), 'by_staff') } : data,

@@ -11,6 +11,12 @@ import { Handover } from './handover.js';
 import { Identities } from './identities.js';
 import { Ledger } from './ledger.js';
 import { Masking } from './masking.js';
+import { PartnerDeskController } from './partners/partner-desk.controller.js';
+import { PartnerDesk } from './partners/partner-desk.js';
+import { PartnerLinks } from './partners/partner-links.js';
+import { PartnerMatters } from './partners/partner-matters.js';
+import { PartnerTokens } from './partners/partner-tokens.js';
+import { PartnerController } from './partners/partner.controller.js';
 import { PersonCodes } from './person-codes.js';
 import { PublicController } from './public.controller.js';
 import { Published } from './published.js';
@@ -25,6 +31,8 @@ import { TrackingController } from './tracking.controller.js';
   controllers: [
     CasesController,
     HandoverController,
+    PartnerController,
+    PartnerDeskController,
     PublicController,
     RevealsController,
     TrackingController,
@@ -39,6 +47,10 @@ import { TrackingController } from './tracking.controller.js';
     Handover,
     Identities,
     Ledger,
+    PartnerDesk,
+    PartnerLinks,
+    PartnerMatters,
+    PartnerTokens,
     PersonCodes,
     Masking,
     Published,
@@ -55,6 +67,8 @@ import { TrackingController } from './tracking.controller.js';
     Identities,
     Ledger,
     Masking,
+    PartnerLinks,
+    PartnerMatters,
     PersonCodes,
     Timeline,
     Tracking,

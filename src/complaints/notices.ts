@@ -72,9 +72,10 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
   rejected: () => [filer('rejected')],
   question_asked: () => [filer('question')],
   filer_replied: (_, one) => [told('officer', one, 'staff_replied', {})],
-  accepted: (event: Extract<ComplaintEvent, { type: 'accepted' }>) => [
-    { recipient: `staff:${event.data.officer}`, template: 'staff_accepted' },
-  ],
+  accepted: ({ data }: Extract<ComplaintEvent, { type: 'accepted' }>) =>
+    data.officer === null
+      ? []
+      : [{ recipient: `staff:${data.officer}`, template: 'staff_accepted' }],
   handed_over: (event: Extract<ComplaintEvent, { type: 'handed_over' }>) => [
     { recipient: `staff:${event.data.to}`, template: 'staff_handed_over' },
   ],

@@ -91,5 +91,6 @@ export function staffModel(
     proposed: words.agency(event?.proposed),
     score: event?.score ?? null,
     standsInFor: facts.standsInFor,
+    linkUntil: null,
   };
 }

@@ -38,7 +38,11 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   question_asked: () => ({ status: 'waiting_filer' }),
   filer_replied: () => ({}),
   noted: () => ({}),
-  accepted: ({ agency, officer }) => ({ status: 'in_progress', agency, officer }),
+  accepted: ({ agency, officer }) => ({
+    status: 'in_progress',
+    agency,
+    ...(officer !== null && { officer }),
+  }),
   handed_over: ({ agency, to }) => ({ agency, officer: to }),
   returned: ({ agency, ground }) => ({ status: 'new', agency, reason: ground }),
   recalled: ({ agency }) => ({ status: 'new', agency }),

@@ -15,6 +15,10 @@ let world: World;
 
 beforeAll(async () => {
   world = await World.start();
+  // The template was made today; the story begins in March.
+  await world.behind.query(
+    `update classifier_model set model = jsonb_set(model, '{trainedAt}', '"2026-03-01T00:00:00.000Z"')`,
+  );
 }, 60_000);
 afterAll(() => world.stop());
 
@@ -79,7 +83,7 @@ describe('a filing without a category', () => {
     const { seen } = await filed(unclear({ text: 'Nước ở ngõ tôi có vấn đề, xin xem giúp.' }));
     expect(seen).toMatchObject({ category: null, status: 'new' });
     expect(seen.suggestion?.sure).toBe(false);
-    expect(seen.suggestion?.reasons.at(-1)?.en).toMatch(/a person looks first$/);
+    expect(seen.suggestion?.reasons.map(({ en }) => en).join()).toContain('a person looks first');
   });
 
   it('goes to triage though the model is sure, where the matter hides a filer', async () => {
@@ -128,7 +132,7 @@ describe('whoever is writing', () => {
     const asked = world.anyone.post('/api/suggestions', { text: 'den duong toi om, k sang' });
     const { body } = await asked.expect(200);
     expect(body.categories.length).toBeLessThanOrEqual(3);
-    expect(body.categories[0]).toMatchObject({ code: 'CS-01', words: ['den duong'] });
+    expect(body.categories[0]).toMatchObject({ code: 'CS-01', words: ['den duong', 'không sang'] });
     expect(body.categories[0].confidence).toBeGreaterThan(0.5);
   });
 

@@ -39,7 +39,7 @@ describe('a model', () => {
     const model = taught(lessons.map((one) => lesson('NUOC-01', one)));
     expect(classify(model, text).categories[0]).toMatchObject({
       label: 'NUOC-01',
-      words: ['vòi khô cong'],
+      words: ['vòi khô', 'cong'],
     });
   });
 

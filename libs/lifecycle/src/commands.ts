@@ -109,7 +109,8 @@ export type Command =
   | { type: 'ask'; text: Digest }
   | { type: 'reply'; text: Digest }
   | { type: 'note'; text: Digest; files?: Digest[] }
-  | { type: 'accept'; officer: string }
+  /** Nobody is named by an agency without accounts. */
+  | { type: 'accept'; officer: string | null }
   | { type: 'hand_over'; officer: string; text: Digest | null }
   | { type: 'return'; ground: ReturnGround; proposed: string | null; text: Digest }
   | { type: 'answer'; text: Digest; evidence: string[] }

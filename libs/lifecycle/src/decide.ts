@@ -26,8 +26,12 @@ const staffParty: Partial<Record<string, Party>> = {
 };
 
 function partyOf(actor: Actor): Party | null {
+  if (actor.kind === 'partner') return 'head';
   return actor.kind === 'staff' ? (staffParty[actor.role] ?? null) : actor.kind;
 }
+
+const agencyOf = (actor: Actor): string | null =>
+  actor.kind === 'staff' || actor.kind === 'partner' ? actor.agency : null;
 
 const agencyParties: readonly Party[] = ['head', 'officer'];
 
@@ -49,7 +53,7 @@ export function decide(
   if (party === 'operator' && state.aboutCenter) return refuse('actor.not_allowed');
   if (state.anonymised) return refuse('case.anonymised');
   if (agencyParties.includes(party)) {
-    const agency = context.actor.kind === 'staff' ? context.actor.agency : null;
+    const agency = agencyOf(context.actor);
     if (agency === null || agency !== state.lead) return refuse('agency.not_lead');
   }
   const decider = deciders[command.type] as DecidersOf<'note'>['note'];

@@ -36,7 +36,7 @@ export interface EventData {
   question_asked: { text: Digest };
   filer_replied: { text: Digest; waiting: boolean };
   noted: { text: Digest; files?: Digest[] };
-  accepted: { officer: string; agency: string };
+  accepted: { officer: string | null; agency: string };
   handed_over: { from: string | null; to: string; agency: string; text: Digest | null };
   returned: {
     agency: string;

@@ -117,7 +117,7 @@ export class ClockView {
 }
 
 export class ActorView {
-  @ApiProperty({ enum: ['filer', 'staff', 'system'] })
+  @ApiProperty({ enum: ['filer', 'staff', 'partner', 'system'] })
   kind: string;
 
   @ApiProperty({ type: String, nullable: true })

@@ -11,6 +11,6 @@ export const en: Letters = {
   filerFoot: (m) =>
     `${m.center}, phone ${m.hotline}\nThis mail is automatic; please do not reply to it.`,
   staffFoot: (m) =>
-    `${m.standsInFor ? `You receive this mail because you stand in for ${m.standsInFor}.\n` : ''}${m.center}\nThis mail is automatic. The filer's identity is not in it; please do not pass it on.`,
+    `${m.linkUntil ? `The link stands for an account of the agency until ${m.linkUntil}: whoever has it can act for the agency.\n` : ''}${m.standsInFor ? `You receive this mail because you stand in for ${m.standsInFor}.\n` : ''}${m.center}\nThis mail is automatic. The filer's identity is not in it; please do not pass it on.`,
   accountFoot: (m) => `${m.center}\nThis mail is automatic; please do not reply to it.`,
 };

@@ -60,6 +60,8 @@ export interface StaffModel extends Office {
   score: number | null;
   /** Whose mail this is, when it goes to the one who stands in. */
   standsInFor: string | null;
+  /** Until when the link works, when it goes to an agency without accounts. */
+  linkUntil: string | null;
 }
 
 /** What a mail about an account may say to its person. */

@@ -53,10 +53,12 @@ export const fullStaff: StaffModel = {
   proposed: 'Công ty Chiếu sáng',
   score: 1,
   standsInFor: 'Vũ Đình Nam',
+  linkUntil: 'thứ Năm 10/12/2026, 10:00',
 };
 
 export const bareStaff: StaffModel = {
   ...fullStaff,
+  linkUntil: null,
   category: null,
   ward: null,
   agency: null,

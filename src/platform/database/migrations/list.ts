@@ -11,6 +11,7 @@ import { Retention1795400090000 } from './1795400090000-retention.js';
 import { RightsOfThePerson1795400100000 } from './1795400100000-rights-of-the-person.js';
 import { Isolation1795400900000 } from './1795400900000-isolation.js';
 import { Model1795500050000 } from './1795500050000-model.js';
+import { PartnerLinks1795500055000 } from './1795500055000-partner-links.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   RightsOfThePerson1795400100000,
   Isolation1795400900000,
   Model1795500050000,
+  PartnerLinks1795500055000,
 ];
