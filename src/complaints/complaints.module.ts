@@ -6,6 +6,7 @@ import { Cases } from './cases.js';
 import { CasesController } from './cases.controller.js';
 import { Commands } from './commands.js';
 import { FilerCommands } from './filer-commands.js';
+import { ForwardingController } from './forwarding.controller.js';
 import { HandoverController } from './handover.controller.js';
 import { Handover } from './handover.js';
 import { Identities } from './identities.js';
@@ -30,6 +31,7 @@ import { TrackingController } from './tracking.controller.js';
 @Module({
   controllers: [
     CasesController,
+    ForwardingController,
     HandoverController,
     PartnerController,
     PartnerDeskController,

@@ -14,6 +14,7 @@ export const filerTemplates = [
   'rejected',
   'closed',
   'person_code',
+  'forwarded_out',
 ] as const;
 export const staffTemplates = [
   'staff_assigned',
@@ -70,6 +71,7 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
     duty('agency_head', event.data.lead, 'staff_assigned'),
   ],
   rejected: () => [filer('rejected')],
+  forwarded: () => [filer('forwarded_out')],
   question_asked: () => [filer('question')],
   filer_replied: (_, one) => [told('officer', one, 'staff_replied', {})],
   accepted: ({ data }: Extract<ComplaintEvent, { type: 'accepted' }>) =>

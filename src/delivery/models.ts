@@ -42,6 +42,12 @@ function answerOf({ answerText, answerParts }: FilerFacts): AnswerParts | null {
   return { finding, done: textOrNull(answerParts?.done), basis: textOrNull(answerParts?.basis) };
 }
 
+function sentOnOf(event: FilerFacts['event']): FilerModel['sentOn'] {
+  const { body, document, date } = event ?? {};
+  if (body === undefined || document === undefined || date === undefined) return null;
+  return { body, document, date: date.split('-').toReversed().join('/') };
+}
+
 export function filerModel(facts: FilerFacts, data: RowData, place: Place): FilerModel {
   const words = wordsOf(place);
   const { event } = facts;
@@ -60,6 +66,7 @@ export function filerModel(facts: FilerFacts, data: RowData, place: Place): File
     newDate: words.momentOrNull(data.newDate),
     personCode: data.personCode ?? null,
     validUntil: words.momentOrNull(data.expiresAt),
+    sentOn: sentOnOf(event),
     afterResult: facts.resolvedAt !== null,
   };
 }

@@ -35,6 +35,7 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   classified: ({ kind, category, urgency }) => ({ kind, category, urgency }),
   assigned: ({ lead, supporting }) => ({ status: 'assigned', lead, supporting }),
   rejected: ({ reason }) => ({ status: 'rejected', reason }),
+  forwarded: () => ({ status: 'rejected', reason: 'forwarded' }),
   question_asked: () => ({ status: 'waiting_filer' }),
   filer_replied: () => ({}),
   noted: () => ({}),

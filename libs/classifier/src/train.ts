@@ -29,6 +29,8 @@ function ofUrgencies(subjects: readonly Subject[]): Document[] {
 
 interface Read extends Lesson {
   keys: string[];
+  /** Every text that reads like this one. */
+  alike: string[];
 }
 
 /** Each text once: what a program sends a hundred times is one complaint, and no word becomes frequent by it. */
@@ -36,7 +38,9 @@ function* read(lessons: readonly Lesson[]): Generator<void, Read[]> {
   const known = new Map<string, Read>();
   for (const [at, lesson] of lessons.entries()) {
     const keys = featuresOf(lesson.text).map(({ key }) => key);
-    known.set(keys.join('|'), { ...lesson, keys });
+    const key = keys.join('|');
+    const alike = [...(known.get(key)?.alike ?? []), lesson.text];
+    known.set(key, { ...lesson, keys, alike });
     if (at % 50 === 49) yield;
   }
   return [...known.values()];
@@ -74,8 +78,8 @@ export function* training(
     .map(({ keys, urgency }) => ({ keys, label: urgency, weight: 1 }));
   const category = yield* head(codes, ofCategories(subjects), categories);
   const urgency = yield* head(urgencyLabels, ofUrgencies(subjects), urgencies);
-  const found = category.outcomes.map(
-    ({ scores, label }, at) => [texts[at]?.text ?? '', ranked(scores)[0] === label] as const,
+  const found = category.outcomes.flatMap(({ scores, label }, at) =>
+    (texts[at]?.alike ?? []).map((text) => [text, ranked(scores)[0] === label] as const),
   );
   return {
     found: new Map(found),

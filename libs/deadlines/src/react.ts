@@ -152,6 +152,7 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     case 'filer_replied':
       return event.data.waiting ? [resume] : [];
     case 'rejected':
+    case 'forwarded':
       return [met('triage', 'first_response'), cancelled(...all)];
     case 'published':
       return [

@@ -79,6 +79,14 @@ export type IdentityField = (typeof identityFields)[number];
 export const restrictReasons = ['asked', 'withdrawn'] as const;
 export type RestrictReason = (typeof restrictReasons)[number];
 
+/** Sent on to a body outside of the city: by which document, of which day of the city. */
+export interface Forwarding {
+  body: string;
+  document: string;
+  date: string;
+  text: Digest;
+}
+
 /** A moment of a clock that has come; `pauseOver` is the date at which a wait for the filer ends. */
 export interface DeadlineStep {
   clock: string;
@@ -106,6 +114,7 @@ export type Command =
       grounds: RoutingGrounds | null;
     }
   | { type: 'reject'; reason: RejectReason; text: Digest }
+  | ({ type: 'forward' } & Forwarding)
   | { type: 'ask'; text: Digest }
   | { type: 'reply'; text: Digest }
   | { type: 'note'; text: Digest; files?: Digest[] }

@@ -3,6 +3,7 @@ import { agencyDeciders } from './deciders/agency.js';
 import { centerDeciders } from './deciders/center.js';
 import type { Context, DecidersOf } from './deciders/decider.js';
 import { filerDeciders } from './deciders/filer.js';
+import { forwardDeciders } from './deciders/forward.js';
 import { recordDeciders } from './deciders/record.js';
 import type { ComplaintEvent, EventOf } from './events.js';
 import { moveOf, type CommandType, type Party } from './life.js';
@@ -14,6 +15,7 @@ const deciders: DecidersOf<CommandType> = {
   ...centerDeciders,
   ...agencyDeciders,
   ...filerDeciders,
+  ...forwardDeciders,
   ...recordDeciders,
 };
 

@@ -4,6 +4,7 @@ import type {
   DeadlineStep,
   Digest,
   FileComplaint,
+  Forwarding,
   IdentityField,
   RejectReason,
   RestrictReason,
@@ -33,6 +34,8 @@ export interface EventData {
     was: string | null;
   };
   rejected: { reason: RejectReason; text: Digest };
+  /** Nobody in the city has it any more; who filed may still ask for a review. */
+  forwarded: Forwarding;
   question_asked: { text: Digest };
   filer_replied: { text: Digest; waiting: boolean };
   noted: { text: Digest; files?: Digest[] };

@@ -22,6 +22,7 @@ const changes: {
     binding: data.binding,
   }),
   rejected: (_, { data, at }) => ({ status: 'rejected', rejectedFor: data.reason, endedAt: at }),
+  forwarded: (_, { at }) => ({ status: 'rejected', rejectedFor: 'forwarded', endedAt: at }),
   question_asked: (s) => ({
     status: 'waiting_filer',
     waitingFrom: s.status as ComplaintState['waitingFrom'],

@@ -1,10 +1,11 @@
 import type { Letters } from './model.js';
 import { account } from './en/account.js';
 import { filer } from './en/filer.js';
+import { forward } from './en/forward.js';
 import { staff } from './en/staff.js';
 
 export const en: Letters = {
-  filer,
+  filer: { ...filer, ...forward },
   staff,
   account,
 

@@ -37,6 +37,8 @@ export interface FilerModel extends Office {
   /** The one-time code that proves the address, and until when it does. */
   personCode: string | null;
   validUntil: string | null;
+  /** To which body outside of the city, by which document. */
+  sentOn: { body: string; document: string; date: string } | null;
   /** It ends after a result, not after a question that stayed open. */
   afterResult: boolean;
 }

@@ -1,10 +1,11 @@
 import type { Letters } from './model.js';
 import { account } from './vi/account.js';
 import { filer } from './vi/filer.js';
+import { forward } from './vi/forward.js';
 import { staff } from './vi/staff.js';
 
 export const vi: Letters = {
-  filer,
+  filer: { ...filer, ...forward },
   staff,
   account,
 

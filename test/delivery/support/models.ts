@@ -17,6 +17,7 @@ export const fullFiler: FilerModel = {
   newDate: 'thứ Sáu 27/11/2026, 16:00',
   personCode: '123456',
   validUntil: 'thứ Năm 26/11/2026, 15:15',
+  sentOn: { body: 'Bộ Xây dựng', document: '12/TTHT-CV', date: '23/11/2026' },
   afterResult: true,
 };
 
@@ -32,6 +33,7 @@ export const bareFiler: FilerModel = {
   newDate: null,
   personCode: null,
   validUntil: null,
+  sentOn: null,
   afterResult: false,
 };
 

@@ -2,7 +2,7 @@ import { facts, link, paragraph, quote, when } from '../letter.js';
 import type { Letters } from '../model.js';
 import { filed, hello, reasons, track } from './words.js';
 
-export const filer: Letters['filer'] = {
+export const filer: Omit<Letters['filer'], 'forwarded_out'> = {
   received: (m) => ({
     subject: `We have received your complaint ${m.code}`,
     blocks: [

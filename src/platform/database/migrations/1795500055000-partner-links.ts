@@ -16,7 +16,7 @@ const statements = [
   )`,
   `create unique index "partner_link_token" on "partner_link" ("token_hash")`,
   `create index "partner_link_complaint" on "partner_link" ("complaint_id", "made_at")`,
-  `alter table "partner_link" add constraint "FK_partner_link" foreign key ("complaint_id") references "complaint"("id") on delete no action on update no action`,
+  `alter table "partner_link" add constraint "FK_d46c5aab3100b543c527f370cdf" foreign key ("complaint_id") references "complaint"("id") on delete no action on update no action`,
   `alter table "partner_link" enable row level security`,
   // Whoever comes by a link sees that link; which link it is, the program alone finds out.
   `create policy seen on "partner_link"
