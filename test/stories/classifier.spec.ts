@@ -210,6 +210,23 @@ describe('learning from what operators decided', () => {
       expect(known).not.toContain(unknown);
   }, 120_000);
 
+  it('holds no identity, whatever people write', async () => {
+    world.time.advance({ minutes: 1 });
+    for (let number = 0; number < 12; number += 1) {
+      const text = `Tôi là Nguyễn Thị Thảo Quyên, số 0912 345 678, mail quyen.${number}@example.vn, biển 29H-123.45: vỉa hè khấp khểnh lộn xộn lần ${inWords(number)}.`;
+      const { id } = await filed(unclear({ text }));
+      await (await world.operator()).does(id, 'classify', { category: 'GT-02' });
+    }
+    expect((await learns()).result).toBe('taken');
+    const rows = await world.behind.query<{ model: string }[]>(
+      'select model::text from classifier_model where taken order by version desc limit 1',
+    );
+    const model = rows[0]?.model ?? '';
+    expect(model).toContain('lon xon');
+    for (const personal of ['nguyen thi', 'quyen', '0912', 'example', '29h'])
+      expect(model).not.toContain(`"${personal}`);
+  }, 120_000);
+
   it('keeps the present model where the new one is worse', async () => {
     const present = models().inUse?.version;
     world.time.advance({ minutes: 1 });
@@ -258,23 +275,6 @@ describe('learning from what operators decided', () => {
     await models().refresh();
     expect(models().inUse?.version).toBe(after.at(-2)?.version);
     expect(present).toBeLessThan(models().inUse!.version);
-  }, 120_000);
-
-  it('holds no identity, whatever people write', async () => {
-    world.time.advance({ minutes: 1 });
-    for (let number = 0; number < 12; number += 1) {
-      const text = `Tôi là Nguyễn Thị Thảo Quyên, số 0912 345 678, mail quyen.${number}@example.vn, biển 29H-123.45: vỉa hè khấp khểnh lộn xộn lần ${inWords(number)}.`;
-      const { id } = await filed(unclear({ text }));
-      await (await world.operator()).does(id, 'classify', { category: 'GT-02' });
-    }
-    await learns();
-    const rows = await world.behind.query<{ model: string }[]>(
-      'select model::text from classifier_model where taken order by version desc limit 1',
-    );
-    const model = rows[0]?.model ?? '';
-    expect(model).toContain('lon xon');
-    for (const personal of ['nguyen thi', 'quyen', '0912', 'example', '29h'])
-      expect(model).not.toContain(`"${personal}`);
   }, 120_000);
 });
 
