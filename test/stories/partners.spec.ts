@@ -232,7 +232,7 @@ describe('a link', () => {
   it('is sent anew by an operator, and the one before it ends', async () => {
     const { token, id } = await withPartner();
     const operator = await world.operator();
-    const { body } = await operator.post(`/api/cases/${id}/partner-links`).expect(200);
+    const { body } = await operator.tells(id, 'partner-links');
     expect(body).toHaveLength(2);
     expect(JSON.stringify(body)).not.toContain(token);
     expect(await told(partner.sees(token))).toEqual(refused);
@@ -243,10 +243,9 @@ describe('a link', () => {
     const { code } = await world.anyone.files(streetLight());
     const id = await caseIdOf(world, code);
     const operator = await world.operator();
-    expect(await told(operator.post(`/api/cases/${id}/partner-links`))).toEqual({
-      status: 409,
-      code: 'partner.none',
-    });
+    const { status, body } = await operator.tells(id, 'partner-links');
+    expect([status, body.code]).toEqual([409, 'partner.none']);
+    expect((await operator.tells(id, 'partner-links', {}, 1)).body.code).toBe('case.stale');
     const head = await world.head('HAPULICO');
     await head.get(`/api/cases/${id}/partner-links`).expect(403);
   });

@@ -1,8 +1,9 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CallerParam, type Caller } from '../../people/caller.js';
 import { Allow } from '../../platform/http/allow.js';
 import { ApiProblems } from '../../platform/http/api.js';
+import { IfMatch } from '../../platform/http/if-match.js';
 import { PartnerDesk } from './partner-desk.js';
 import { PartnerLinkView } from './partner.dto.js';
 
@@ -26,9 +27,10 @@ export class PartnerDeskController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Sends a new link to the agency that leads; earlier ones end.' })
   @ApiOkResponse({ type: [PartnerLinkView] })
-  @ApiProblems(400, 401, 403, 404, 409)
-  send(@CallerParam() by: Caller, @Id() id: string) {
-    return this.desk.send(by, id);
+  @ApiHeader({ name: 'If-Match', required: true, description: '"<version>" of the case as seen' })
+  @ApiProblems(400, 401, 403, 404, 409, 428)
+  send(@CallerParam() by: Caller, @Id() id: string, @IfMatch() version: number) {
+    return this.desk.send(by, { id, version });
   }
 
   @Delete(':link')

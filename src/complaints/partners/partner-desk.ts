@@ -6,6 +6,8 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { OutboxRow } from '../../platform/outbox/outbox.entity.js';
 import { Time } from '../../platform/time.js';
 import { Access } from '../access.js';
+import type { Seen } from '../case-commands.js';
+import { Stale } from '../ledger.js';
 import { PartnerLinkRow } from './partner-link.entity.js';
 import { partners, PartnerLinks } from './partner-links.js';
 import type { PartnerLinkView } from './partner.dto.js';
@@ -41,9 +43,10 @@ export class PartnerDesk {
     }));
   }
 
-  /** A new link goes to the agency's address; the ones before it end. @throws partner.none */
-  async send(caller: Caller, id: string): Promise<PartnerLinkView[]> {
-    const { lead } = await this.seen(caller, id);
+  /** A new link goes to the agency's address; the ones before it end. @throws partner.none, Stale */
+  async send(caller: Caller, { id, version }: Seen): Promise<PartnerLinkView[]> {
+    const { lead, version: present } = await this.seen(caller, id);
+    if (present !== version) throw new Stale();
     await this.door.as(partners, async (tx) => {
       await this.links.revoke(tx, { complaintId: id });
       const link = lead === null ? null : await this.links.make(tx, id, lead, caller.id);
