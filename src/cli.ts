@@ -12,6 +12,7 @@ import { addResetSecondFactor } from './cli/reset-second-factor.js';
 import { addLinkStaff } from './cli/link-staff.js';
 import { addRotateIdentityKey } from './cli/rotate-identity-key.js';
 import { addSeed } from './cli/seed.js';
+import { addTrainClassifier } from './cli/train-classifier.js';
 import { addVerifyLog } from './cli/verify-log.js';
 import { reportStartError } from './start/report-start-error.js';
 
@@ -28,6 +29,7 @@ addCreateStaff(program);
 addLeaveStaff(program);
 addLinkStaff(program);
 addImport(program, folder);
+addTrainClassifier(program);
 addVerifyLog(program);
 addAnonymise(program);
 addRecomputeDeadlines(program);

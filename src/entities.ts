@@ -6,6 +6,7 @@ import { ComplaintEventRow } from './complaints/complaint-event.entity.js';
 import { ComplaintRow } from './complaints/complaint.entity.js';
 import { FilerRow } from './complaints/filer.entity.js';
 import { IdentityKeyRow } from './complaints/identity-key.entity.js';
+import { PartnerLinkRow } from './complaints/partners/partner-link.entity.js';
 import { MessageRow } from './complaints/message.entity.js';
 import { ComplaintSearchRow } from './complaints/search.entity.js';
 import { KeptMailRow } from './delivery/kept-mail.entity.js';
@@ -19,6 +20,7 @@ import { StaffIdentityRow } from './people/oidc/staff-identity.entity.js';
 import { UsedChallengeRow } from './intake/proof/used-challenge.entity.js';
 import { SessionRow } from './people/session.entity.js';
 import { SignInAttemptRow } from './people/sign-in-attempt.entity.js';
+import { ClassifierModelRow } from './routing/classifier/classifier-model.entity.js';
 import { StaffRow } from './people/staff.entity.js';
 import {
   RecalculationCaseRow,
@@ -31,6 +33,7 @@ import { OutboxRow } from './platform/outbox/outbox.entity.js';
 export const entities = [
   AttachmentRow,
   CityRecordRow,
+  ClassifierModelRow,
   ClockRow,
   ComplaintEventRow,
   ComplaintRow,
@@ -44,6 +47,7 @@ export const entities = [
   KeptMailRow,
   MessageRow,
   OutboxRow,
+  PartnerLinkRow,
   PasswordResetRow,
   SecondFactorRow,
   RateLimitRow,

@@ -30,6 +30,8 @@ export interface Area {
 export interface Agency extends RoutedAgency {
   shortName: string;
   head: { title: Words };
+  /** It has no accounts: what is its matter goes to this address with a link. */
+  partner?: { email: string };
 }
 
 export interface Question {

@@ -7,11 +7,18 @@ import { Cases } from './cases.js';
 import { CasesController } from './cases.controller.js';
 import { Commands } from './commands.js';
 import { FilerCommands } from './filer-commands.js';
+import { ForwardingController } from './forwarding.controller.js';
 import { HandoverController } from './handover.controller.js';
 import { Handover } from './handover.js';
 import { Identities } from './identities.js';
 import { Ledger } from './ledger.js';
 import { Masking } from './masking.js';
+import { PartnerDeskController } from './partners/partner-desk.controller.js';
+import { PartnerDesk } from './partners/partner-desk.js';
+import { PartnerLinks } from './partners/partner-links.js';
+import { PartnerMatters } from './partners/partner-matters.js';
+import { PartnerTokens } from './partners/partner-tokens.js';
+import { PartnerController } from './partners/partner.controller.js';
 import { PersonCodes } from './person-codes.js';
 import { PublicController } from './public.controller.js';
 import { Published } from './published.js';
@@ -25,7 +32,10 @@ import { TrackingController } from './tracking.controller.js';
 @Module({
   controllers: [
     CasesController,
+    ForwardingController,
     HandoverController,
+    PartnerController,
+    PartnerDeskController,
     PublicController,
     RevealsController,
     TrackingController,
@@ -41,6 +51,10 @@ import { TrackingController } from './tracking.controller.js';
     Handover,
     Identities,
     Ledger,
+    PartnerDesk,
+    PartnerLinks,
+    PartnerMatters,
+    PartnerTokens,
     PersonCodes,
     Masking,
     Published,
@@ -57,6 +71,8 @@ import { TrackingController } from './tracking.controller.js';
     Identities,
     Ledger,
     Masking,
+    PartnerLinks,
+    PartnerMatters,
     PersonCodes,
     Timeline,
     Tracking,

@@ -17,6 +17,7 @@ export const filerTemplates = [
   'date_moved',
   'person_code',
   'deadline_moved',
+  'forwarded_out',
 ] as const;
 export const staffTemplates = [
   'staff_assigned',
@@ -132,11 +133,13 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
   extension_refused: ({ data: { agency, dueAt, asked } }: Refused, one) =>
     decided(one, agency, 'staff_extension_refused', { dueAt, newDate: asked }),
   rejected: () => [filer('rejected')],
+  forwarded: () => [filer('forwarded_out')],
   question_asked: () => [filer('question')],
   filer_replied: (_, one) => [told('officer', one, 'staff_replied', {})],
-  accepted: (event: Extract<ComplaintEvent, { type: 'accepted' }>) => [
-    { recipient: `staff:${event.data.officer}`, template: 'staff_accepted' },
-  ],
+  accepted: ({ data }: Extract<ComplaintEvent, { type: 'accepted' }>) =>
+    data.officer === null
+      ? []
+      : [{ recipient: `staff:${data.officer}`, template: 'staff_accepted' }],
   handed_over: (event: Extract<ComplaintEvent, { type: 'handed_over' }>) => [
     { recipient: `staff:${event.data.to}`, template: 'staff_handed_over' },
   ],

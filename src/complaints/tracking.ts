@@ -1,5 +1,5 @@
 import { openPause, promiseWords } from '#deadlines';
-import { commandsFor, type Actor, type CommandType } from '#lifecycle';
+import { commandsFor, type Actor, type CommandType, type Forwarding, type Words } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import { Door } from '../platform/database/door.js';
@@ -92,8 +92,14 @@ export class Tracking {
   }
 }
 
+/** To whom and by which document (Decree 92/2017: the person is told where the matter has gone). */
+const sentOn = ({ body, document, date }: Forwarding): Words => ({
+  vi: `Đã chuyển đến ${body} theo văn bản số ${document} ngày ${date.split('-').toReversed().join('/')}`,
+  en: `Sent on to ${body} by document no. ${document} of ${date}`,
+});
+
 function trackedEvent({ type, at, data, message }: TimelineEntry): TrackedEvent[] {
-  const words = filerWords[type];
+  const words = type === 'forwarded' ? sentOn(data as unknown as Forwarding) : filerWords[type];
   if (!words || isInward(type, data)) return [];
   // A text that was removed is empty.
   const text = message?.audience === 'filer' ? message.text || null : null;

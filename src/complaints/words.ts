@@ -46,6 +46,10 @@ export const filerWords: Partial<Record<EventType, Words>> = {
   classified: { vi: 'Đã xác định lĩnh vực', en: 'Classified' },
   assigned: { vi: 'Đã chuyển đến cơ quan chủ trì', en: 'Forwarded to the agency in charge' },
   rejected: { vi: 'Không tiếp nhận', en: 'Not accepted' },
+  forwarded: {
+    vi: 'Đã chuyển đến cơ quan có thẩm quyền ngoài thành phố',
+    en: 'Sent on to the competent body outside of the city',
+  },
   question_asked: { vi: 'Cần bạn cung cấp thêm thông tin', en: 'We need more information' },
   filer_replied: { vi: 'Bạn đã trả lời', en: 'You replied' },
   accepted: { vi: 'Cơ quan đã nhận xử lý', en: 'Accepted by the agency' },

@@ -12,6 +12,9 @@ export interface EventFacts {
   ground?: ReturnGround;
   proposed?: string | null;
   score?: number;
+  body?: string;
+  document?: string;
+  date?: string;
 }
 
 interface CommonFacts {

@@ -35,8 +35,8 @@ export class MailSender {
   }
 
   private async deliverTo(row: Claimed, mail: Mail | Unwritten): Promise<void> {
-    if (mail === 'no address' || mail === 'complained of') return this.outbox.sent(row, mail);
     if (mail === 'unknown template') return this.outbox.dead(row, mail);
+    if (typeof mail === 'string') return this.outbox.sent(row, mail);
     if (this.mailer.way === 'kept') return this.keep(row, mail);
     try {
       await this.mailer.send(mail);

@@ -43,6 +43,12 @@ function answerOf({ answerText, answerParts }: FilerFacts): AnswerParts | null {
   return { finding, done: textOrNull(answerParts?.done), basis: textOrNull(answerParts?.basis) };
 }
 
+function sentOnOf(event: FilerFacts['event']): FilerModel['sentOn'] {
+  const { body, document, date } = event ?? {};
+  if (body === undefined || document === undefined || date === undefined) return null;
+  return { body, document, date: date.split('-').toReversed().join('/') };
+}
+
 export function filerModel(facts: FilerFacts, data: RowData, place: Place): FilerModel {
   const words = wordsOf(place);
   const { event } = facts;
@@ -64,6 +70,7 @@ export function filerModel(facts: FilerFacts, data: RowData, place: Place): File
     document: data.document ?? null,
     personCode: data.personCode ?? null,
     validUntil: words.momentOrNull(data.expiresAt),
+    sentOn: sentOnOf(event),
     afterResult: facts.resolvedAt !== null,
   };
 }
@@ -96,5 +103,6 @@ export function staffModel(
     proposed: words.agency(event?.proposed),
     score: event?.score ?? null,
     standsInFor: facts.standsInFor,
+    linkUntil: null,
   };
 }

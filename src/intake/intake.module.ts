@@ -19,6 +19,8 @@ import { Idempotency } from './idempotency.js';
 import { Intake } from './intake.js';
 import { ReceiptsSweep } from './receipts-sweep.js';
 import { IntakeController } from './intake.controller.js';
+import { PartnerAnswersController } from './partner/partner-answers.controller.js';
+import { PartnerAnswers } from './partner/partner-answers.js';
 import { ContactProofs } from './person/contact-proofs.js';
 import { KeptDataReader } from './person/kept-data.js';
 import { PersonRights } from './person/person-rights.js';
@@ -42,6 +44,7 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     ChallengeController,
     DiversionsController,
     IntakeController,
+    PartnerAnswersController,
     PhotosController,
     RightsController,
   ],
@@ -57,6 +60,7 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     Idempotency,
     ReceiptsSweep,
     Intake,
+    PartnerAnswers,
     PhotoPlaces,
     Rescan,
     Scanner,

@@ -6,6 +6,7 @@ import { canonical } from '../complaints/chain.js';
 import { Identities } from '../complaints/identities.js';
 import { Door, type Tx } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
+import { Suggestions } from '../routing/classifier/suggestions.js';
 import { Admission, type Sender } from './admission.js';
 import { AttachmentStore, type Arrived } from './attachment-store.js';
 import type { FileComplaint, Receipt } from './dto.js';
@@ -13,6 +14,7 @@ import { Filings } from './filing.js';
 import { Idempotency, type KeyedRequest } from './idempotency.js';
 import { FilingRate } from './proof/filing-rate.js';
 import { Proofs } from './proof/proofs.js';
+import { urgencyOf } from './urgency.js';
 
 const filer: Actor = { kind: 'filer' };
 /** A filing writes what nobody has seen yet, and a repeated one reads the answer to its own key. */
@@ -30,6 +32,7 @@ export class Intake {
     private readonly proofs: Proofs,
     private readonly store: AttachmentStore,
     private readonly rate: FilingRate,
+    private readonly suggestions: Suggestions,
     private readonly time: Time,
   ) {}
 
@@ -58,7 +61,9 @@ export class Intake {
     const { filing, ticket } = await this.admission.admit(complaint, files, sender);
     const at = this.time.now();
     const hashes = files.map((file) => file.sha256);
-    const filed = this.filings.open(filing, { at, actor: filer, channel: 'web', files: hashes });
+    const suggestion = this.suggestions.forFiling(filing.text, filing.category, urgencyOf);
+    const arrival = { at, actor: filer, channel: 'web', files: hashes, suggestion };
+    const filed = this.filings.open(filing, arrival);
     const receipt = this.filings.receiptOf(filed);
     for (const file of files) await this.store.keep(file);
     const rows = files.map((file) => attachment(file, filed.one.state.id, at));

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ComplaintsModule } from '../complaints/complaints.module.js';
+import { Models } from './classifier/models.js';
+import { Nightly } from './classifier/nightly.js';
+import { SuggestionsController } from './classifier/suggestions.controller.js';
+import { Suggestions } from './classifier/suggestions.js';
 import { Routing } from './routing.js';
 import { DryRuns } from './rules/dry-runs.js';
 import { DryRunsController } from './rules/dry-runs.controller.js';
@@ -9,8 +13,17 @@ import { Succession } from './succession/succession.js';
 
 @Module({
   imports: [ComplaintsModule],
-  controllers: [DryRunsController],
-  providers: [DirectoryDrafts, DryRuns, RuleDrafts, Routing, Succession],
-  exports: [Routing],
+  controllers: [DryRunsController, SuggestionsController],
+  providers: [
+    DirectoryDrafts,
+    DryRuns,
+    Models,
+    Nightly,
+    RuleDrafts,
+    Routing,
+    Succession,
+    Suggestions,
+  ],
+  exports: [Routing, Suggestions],
 })
 export class RoutingModule {}

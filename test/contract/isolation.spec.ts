@@ -23,6 +23,7 @@ const ofComplaints = [
   'filer',
   'message',
   'outbox',
+  'partner_link',
 ];
 
 let world: World;
@@ -48,6 +49,11 @@ beforeAll(async () => {
   const contact = 'an@example.vn';
   await world.anyone.post(`/api/complaints/${code}/proof`, { contact }).expect(202);
   await world.deliver();
+  await world.behind.query(
+    `insert into partner_link (id, complaint_id, agency, number, token_hash, made_at, made_by, expires_at, uses_left)
+     values (gen_random_uuid(), $1, 'HAPULICO', 2, 'x', now(), 'system', now(), 1)`,
+    [id],
+  );
   const rows = await world.behind.query<{ name: string }[]>(
     `select tablename as name from pg_tables where schemaname = 'dau_moi' order by tablename`,
   );

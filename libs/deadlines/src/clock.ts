@@ -14,7 +14,10 @@ export type ClockKind = (typeof clockKinds)[number];
 
 /** Who did something to a clock, never with more of a person than the staff id. */
 export type ClockHand =
-  { kind: 'staff'; id: string; role: Role } | { kind: 'system'; name: string } | { kind: 'filer' };
+  | { kind: 'staff'; id: string; role: Role }
+  | { kind: 'partner'; agency: string }
+  | { kind: 'system'; name: string }
+  | { kind: 'filer' };
 
 export interface Pause {
   from: Instant;

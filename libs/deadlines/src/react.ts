@@ -71,6 +71,7 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     case 'filer_replied':
       return event.data.waiting ? [resume] : [];
     case 'rejected':
+    case 'forwarded':
       return [met('triage', 'first_response'), cancelled(...clockKinds)];
     case 'published':
       return [

@@ -22,6 +22,19 @@ export interface DecisionFacts {
   zone: string | null;
 }
 
+/** What a learned model makes of a text; its reasons quote words that the model knows, never the text. */
+export interface Suggestion {
+  /** The version of the model. */
+  model: number;
+  category: string;
+  urgency: Urgency;
+  /** 0 to 1: how often such a suggestion was right. */
+  confidence: number;
+  /** As sure as is needed for nobody to look first. */
+  sure: boolean;
+  reasons: Words[];
+}
+
 /** SHA-256 in hex of a free text that is stored beside the log, so that the text can be erased later. */
 export type Digest = string;
 
@@ -43,7 +56,12 @@ export interface FileComplaint {
   /** The digests of its photos and documents. */
   files?: Digest[];
   /** Why this urgency, and where the rules would send it when they were not sure enough to. */
-  grounds?: { urgency: Words[]; routing: (RoutingGrounds & { lead: string | null }) | null };
+  grounds?: {
+    urgency: Words[];
+    routing: (RoutingGrounds & { lead: string | null }) | null;
+    /** Without a category, or where it stands strongly against the filer's. */
+    suggestion?: Suggestion;
+  };
 }
 
 export const returnGrounds = ['not_competent', 'wrong_area', 'duplicate', 'not_clear'] as const;
@@ -74,6 +92,14 @@ export type IdentityField = (typeof identityFields)[number];
 /** The filer asked for it, or has withdrawn the consent to it. */
 export const restrictReasons = ['asked', 'withdrawn'] as const;
 export type RestrictReason = (typeof restrictReasons)[number];
+
+/** Sent on to a body outside of the city: by which document, of which day of the city. */
+export interface Forwarding {
+  body: string;
+  document: string;
+  date: string;
+  text: Digest;
+}
 
 /** A moment of a clock that has come; `pauseOver` is the date at which a wait for the filer ends. */
 export interface DeadlineStep {
@@ -126,10 +152,12 @@ export type Command =
       grounds: RoutingGrounds | null;
     }
   | { type: 'reject'; reason: RejectReason; text: Digest }
+  | ({ type: 'forward' } & Forwarding)
   | { type: 'ask'; text: Digest }
   | { type: 'reply'; text: Digest }
   | { type: 'note'; text: Digest; files?: Digest[] }
-  | { type: 'accept'; officer: string }
+  /** Nobody is named by an agency without accounts. */
+  | { type: 'accept'; officer: string | null }
   | { type: 'hand_over'; officer: string; text: Digest | null }
   | { type: 'return'; ground: ReturnGround; proposed: string | null; text: Digest }
   | { type: 'answer'; text: Digest; evidence: string[] }

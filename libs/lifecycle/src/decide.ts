@@ -5,6 +5,7 @@ import { centerDeciders } from './deciders/center.js';
 import type { Context, DecidersOf } from './deciders/decider.js';
 import { extensionDeciders } from './deciders/extension.js';
 import { filerDeciders } from './deciders/filer.js';
+import { forwardDeciders } from './deciders/forward.js';
 import { recordDeciders } from './deciders/record.js';
 import { successionDeciders } from './deciders/succession.js';
 import type { ComplaintEvent, EventOf } from './events.js';
@@ -17,6 +18,7 @@ const deciders: DecidersOf<CommandType> = {
   ...centerDeciders,
   ...agencyDeciders,
   ...filerDeciders,
+  ...forwardDeciders,
   ...recordDeciders,
   ...successionDeciders,
   ...extensionDeciders,
@@ -32,8 +34,12 @@ const staffParty: Partial<Record<string, Party>> = {
 };
 
 function partyOf(actor: Actor): Party | null {
+  if (actor.kind === 'partner') return 'head';
   return actor.kind === 'staff' ? (staffParty[actor.role] ?? null) : actor.kind;
 }
+
+const agencyOf = (actor: Actor): string | null =>
+  actor.kind === 'staff' || actor.kind === 'partner' ? actor.agency : null;
 
 const agencyParties: readonly Party[] = ['head', 'officer'];
 
@@ -55,7 +61,7 @@ export function decide(
   if (party === 'operator' && state.aboutCenter) return refuse('actor.not_allowed');
   if (state.anonymised) return refuse('case.anonymised');
   if (agencyParties.includes(party)) {
-    const agency = context.actor.kind === 'staff' ? context.actor.agency : null;
+    const agency = agencyOf(context.actor);
     if (agency === null || agency !== state.lead) return refuse('agency.not_lead');
   }
   const decider = deciders[command.type] as DecidersOf<'note'>['note'];

@@ -5,6 +5,7 @@ import type {
   DeadlineStep,
   Digest,
   FileComplaint,
+  Forwarding,
   IdentityField,
   RejectReason,
   RestrictReason,
@@ -34,10 +35,12 @@ export interface EventData {
     was: string | null;
   };
   rejected: { reason: RejectReason; text: Digest };
+  /** Nobody in the city has it any more; who filed may still ask for a review. */
+  forwarded: Forwarding;
   question_asked: { text: Digest };
   filer_replied: { text: Digest; waiting: boolean };
   noted: { text: Digest; files?: Digest[] };
-  accepted: { officer: string; agency: string };
+  accepted: { officer: string | null; agency: string };
   handed_over: { from: string | null; to: string; agency: string; text: Digest | null };
   returned: {
     agency: string;

@@ -33,6 +33,12 @@ const changes: {
     endedAt: at,
     ...dropped,
   }),
+  forwarded: (_, { at }) => ({
+    status: 'rejected',
+    rejectedFor: 'forwarded',
+    endedAt: at,
+    ...dropped,
+  }),
   question_asked: (s) => ({
     status: 'waiting_filer',
     waitingFrom: s.status as ComplaintState['waitingFrom'],

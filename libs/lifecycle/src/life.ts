@@ -22,9 +22,10 @@ interface Move {
  */
 export const life = {
   new: {
-    classify: { to: 'new', by: center },
+    classify: { to: 'new', by: [...center, 'system'] },
     assign: { to: 'assigned', by: [...center, 'system'] },
     reject: { to: 'rejected', by: center },
+    forward: { to: 'rejected', by: center },
     ask: { to: 'waiting_filer', by: center },
     reply: { to: 'new', by: ['filer'] },
     note: { to: 'new', by: center },

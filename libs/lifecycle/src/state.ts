@@ -46,7 +46,7 @@ export interface ComplaintState {
   waitingFrom: 'new' | 'assigned' | 'in_progress' | null;
   answered: boolean;
   rating: number | null;
-  rejectedFor: RejectReason | null;
+  rejectedFor: RejectReason | 'forwarded' | null;
   closedFor: CloseReason | 'confirmed' | 'rated' | null;
   filedAt: Instant;
   resolvedAt: Instant | null;

@@ -13,6 +13,10 @@ export const caseCommandWords = {
   classify: { vi: 'Phân loại phản ánh', en: 'Classify a complaint' },
   assign: { vi: 'Phân công cơ quan chủ trì', en: 'Assign a complaint to an agency' },
   reject: { vi: 'Không tiếp nhận', en: 'Reject a complaint' },
+  forward: {
+    vi: 'Chuyển cơ quan ngoài thành phố, bằng văn bản',
+    en: 'Forward to a body outside of the city, by a document',
+  },
   ask: { vi: 'Hỏi thêm người gửi', en: 'Ask the filer' },
   note: { vi: 'Ghi chú nội bộ', en: 'Note among staff' },
   accept: { vi: 'Nhận xử lý, nêu tên cán bộ', en: 'Accept, naming the officer' },

@@ -28,6 +28,16 @@ const others = {
     'Add to, confirm, rate, reopen or appeal a complaint',
     open('code'),
   ),
+  'partner.act': grant(
+    'Tiếp nhận, hỏi, trả lời, trả lại bằng đường liên kết gửi cho đơn vị không có tài khoản',
+    'Accept, ask, answer or return by the link sent to an agency without accounts',
+    open('code'),
+  ),
+  'partner.link': grant(
+    'Gửi lại, thu hồi đường liên kết của đơn vị không có tài khoản',
+    'Send or revoke the links of an agency without accounts',
+    center,
+  ),
   'complaint.rights': grant(
     'Xem, sửa, rút lại, hạn chế dữ liệu cá nhân của mình, khi đã chứng minh thông tin liên hệ',
     "See, correct, withdraw or restrict one's own personal data, having proved one's contact",

@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { identityAccesses, type IdentityAccess } from '#lifecycle';
+import {
+  identityAccesses,
+  urgencies,
+  type IdentityAccess,
+  type Urgency,
+  type Words,
+} from '#lifecycle';
+import { WordsView } from '../../platform/http/api.js';
 import { filerTypes } from '../filer.entity.js';
 import { scans, type Scan } from '../attachment.entity.js';
 import { ClockView } from './clock-view.dto.js';
@@ -40,7 +47,7 @@ export class FilerView {
 }
 
 export class ActorView {
-  @ApiProperty({ enum: ['filer', 'staff', 'system'] })
+  @ApiProperty({ enum: ['filer', 'staff', 'partner', 'system'] })
   kind: string;
 
   @ApiProperty({ type: String, nullable: true })
@@ -94,6 +101,26 @@ export class AttachmentView {
 
   @ApiProperty({ enum: scans, description: 'A quarantined or infected file is not given out.' })
   scan: Scan;
+}
+
+export class SuggestionView {
+  @ApiProperty({ type: 'integer', description: 'The version of the model.' })
+  model: number;
+
+  @ApiProperty({ example: 'CS-01' })
+  category: string;
+
+  @ApiProperty({ enum: urgencies })
+  urgency: Urgency;
+
+  @ApiProperty({ minimum: 0, maximum: 1 })
+  confidence: number;
+
+  @ApiProperty({ description: 'As sure as is needed for nobody to look first.' })
+  sure: boolean;
+
+  @ApiProperty({ type: [WordsView] })
+  reasons: Words[];
 }
 
 export class CaseView extends CaseItem {
@@ -150,6 +177,14 @@ export class CaseView extends CaseItem {
     description: 'Null when nobody said, or it is not for this caller at sight.',
   })
   filer: FilerView | null;
+
+  @ApiProperty({
+    type: SuggestionView,
+    nullable: true,
+    description:
+      'For the center: what the learned model made of a filing without a category, or has against its category.',
+  })
+  suggestion: SuggestionView | null;
 
   @ApiProperty({ type: [ClockView] })
   clocks: ClockView[];

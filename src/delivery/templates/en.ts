@@ -3,16 +3,17 @@ import { account } from './en/account.js';
 import { calendar } from './en/calendar.js';
 import { extensions, movedDates } from './en/extension.js';
 import { filer } from './en/filer.js';
+import { forward } from './en/forward.js';
 import { staff } from './en/staff.js';
 
 export const en: Letters = {
-  filer: { ...filer, ...calendar, ...movedDates },
+  filer: { ...filer, ...calendar, ...forward, ...movedDates },
   staff: { ...staff, ...extensions },
   account,
 
   filerFoot: (m) =>
     `${m.center}, phone ${m.hotline}\nThis mail is automatic; please do not reply to it.`,
   staffFoot: (m) =>
-    `${m.standsInFor ? `You receive this mail because you stand in for ${m.standsInFor}.\n` : ''}${m.center}\nThis mail is automatic. The filer's identity is not in it; please do not pass it on.`,
+    `${m.linkUntil ? `The link stands for an account of the agency until ${m.linkUntil}: whoever has it can act for the agency.\n` : ''}${m.standsInFor ? `You receive this mail because you stand in for ${m.standsInFor}.\n` : ''}${m.center}\nThis mail is automatic. The filer's identity is not in it; please do not pass it on.`,
   accountFoot: (m) => `${m.center}\nThis mail is automatic; please do not reply to it.`,
 };

@@ -42,6 +42,8 @@ export interface FilerModel extends Office {
   /** The one-time code that proves the address, and until when it does. */
   personCode: string | null;
   validUntil: string | null;
+  /** To which body outside of the city, by which document. */
+  sentOn: { body: string; document: string; date: string } | null;
   /** It ends after a result, not after a question that stayed open. */
   afterResult: boolean;
 }
@@ -67,6 +69,8 @@ export interface StaffModel extends Office {
   score: number | null;
   /** Whose mail this is, when it goes to the one who stands in. */
   standsInFor: string | null;
+  /** Until when the link works, when it goes to an agency without accounts. */
+  linkUntil: string | null;
 }
 
 /** What a mail about an account may say to its person. */

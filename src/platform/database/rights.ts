@@ -18,6 +18,7 @@ export const rights: Record<string, readonly Right[]> = {
   contact_proof: ['select', 'insert', 'update', 'delete'],
   identity_key: ['select', 'insert', 'update (id)', 'delete'],
   attachment: ['select', 'insert', 'update (scan)', 'delete'],
+  partner_link: ['select', 'insert', 'update (uses_left, revoked_at)'],
   outbox: ['select', 'insert', 'update'],
   kept_mail: ['select', 'insert'],
   idempotency_key: ['select', 'insert', 'delete'],
@@ -36,6 +37,7 @@ export const rights: Record<string, readonly Right[]> = {
   recalculation: ['select', 'insert', 'update'],
   // Locking takes a right to update.
   recalculation_case: ['select', 'insert', 'update', 'delete'],
+  classifier_model: ['select', 'insert'],
   migration: ['select'],
 };
 

@@ -20,6 +20,7 @@ export const fullFiler: FilerModel = {
   document: '12729/VPCP-KGVX',
   personCode: '123456',
   validUntil: 'thứ Năm 26/11/2026, 15:15',
+  sentOn: { body: 'Bộ Xây dựng', document: '12/TTHT-CV', date: '23/11/2026' },
   afterResult: true,
 };
 
@@ -38,6 +39,7 @@ export const bareFiler: FilerModel = {
   document: null,
   personCode: null,
   validUntil: null,
+  sentOn: null,
   afterResult: false,
 };
 
@@ -60,10 +62,12 @@ export const fullStaff: StaffModel = {
   proposed: 'Công ty Chiếu sáng',
   score: 1,
   standsInFor: 'Vũ Đình Nam',
+  linkUntil: 'thứ Năm 10/12/2026, 10:00',
 };
 
 export const bareStaff: StaffModel = {
   ...fullStaff,
+  linkUntil: null,
   category: null,
   ward: null,
   agency: null,

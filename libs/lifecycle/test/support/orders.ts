@@ -29,6 +29,7 @@ const usual: { [T in CommandType]: Order<T> } = {
   classify: { category: 'CS-01', kind: 'report', urgency: 'normal' },
   assign: { lead: 'roads', supporting: [], task: 'Lấp ổ gà', grounds: null },
   reject: { reason: 'spam', text: digest },
+  forward: { body: 'Bộ Giao thông', document: '12/TTHT', date: '2026-03-02', text: digest },
   ask: { text: digest },
   reply: { text: digest },
   note: { text: digest },

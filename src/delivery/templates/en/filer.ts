@@ -3,7 +3,10 @@ import type { Letters } from '../model.js';
 import type { calendar } from './calendar.js';
 import { filed, hello, reasons, track } from './words.js';
 
-export const filer: Omit<Letters['filer'], keyof typeof calendar | 'extended' | 'date_moved'> = {
+export const filer: Omit<
+  Letters['filer'],
+  keyof typeof calendar | 'extended' | 'date_moved' | 'forwarded_out'
+> = {
   received: (m) => ({
     subject: `We have received your complaint ${m.code}`,
     blocks: [

@@ -13,6 +13,8 @@ import { Isolation1795400900000 } from './1795400900000-isolation.js';
 import { Publishing1795500000000 } from './1795500000000-publishing.js';
 import { Promises1795500010000 } from './1795500010000-promises.js';
 import { Calendars1795500020000 } from './1795500020000-calendars.js';
+import { Model1795500050000 } from './1795500050000-model.js';
+import { PartnerLinks1795500055000 } from './1795500055000-partner-links.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   Publishing1795500000000,
   Promises1795500010000,
   Calendars1795500020000,
+  Model1795500050000,
+  PartnerLinks1795500055000,
 ];
