@@ -8,6 +8,7 @@ import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { entities } from './entities.js';
 import { IntakeModule } from './intake/intake.module.js';
+import { LikenessModule } from './triage/likeness/likeness.module.js';
 import { LiveModule } from './live/live.module.js';
 import { Measures } from './measures.js';
 import { AllowGuard } from './people/allow.guard.js';
@@ -44,6 +45,7 @@ export class AppModule {
         ComplaintsModule,
         RoutingModule,
         IntakeModule,
+        LikenessModule,
         DeadlinesModule,
         DeliveryModule,
         LiveModule,

@@ -19,6 +19,7 @@ import { UsedChallengeRow } from './intake/proof/used-challenge.entity.js';
 import { SessionRow } from './people/session.entity.js';
 import { SignInAttemptRow } from './people/sign-in-attempt.entity.js';
 import { StaffRow } from './people/staff.entity.js';
+import { LogFollowerRow } from './triage/likeness/log-follower.entity.js';
 import { RateLimitRow } from './platform/limits/rate-limit.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
 
@@ -36,6 +37,7 @@ export const entities = [
   IdempotencyKeyRow,
   IdentityKeyRow,
   KeptMailRow,
+  LogFollowerRow,
   MessageRow,
   OutboxRow,
   PasswordResetRow,

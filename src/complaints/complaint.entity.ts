@@ -26,6 +26,12 @@ const open = `"status" not in ('closed', 'rejected')`;
 @Index('complaint_ended', ['category', 'endedAt', 'id'], {
   where: `"ended_at" is not null and not "anonymised"`,
 })
+@Index('complaint_near', ['category', 'filedAt', 'lat', 'lon'], { where: `"lat" is not null` })
+@Index('complaint_in_ward', ['category', 'ward', 'filedAt'])
+@Index('complaint_fixed', ['category', 'resolvedAt', 'lat', 'lon'], {
+  where: `"resolved_at" is not null`,
+})
+@Index('complaint_repeats', ['repeatOf'], { where: `"repeat_of" is not null` })
 @Index('complaint_source', ['source', 'sourceRef'], {
   unique: true,
   where: `"source_ref" is not null`,
@@ -121,6 +127,11 @@ export class ComplaintRow {
   /** The filer has restricted the use of personal data, or withdrawn it. */
   @Column('boolean', { default: false })
   restricted: boolean;
+
+  /** The answered complaint that this one repeats: the same thing at the same place. */
+  @ForeignKey(() => ComplaintRow)
+  @Column('uuid', { name: 'repeat_of', nullable: true })
+  repeatOf: string | null;
 
   @Column('text', { name: 'waiting_from', nullable: true })
   waitingFrom: ComplaintState['waitingFrom'];

@@ -63,6 +63,7 @@ export function stateOf(row: ComplaintRow): ComplaintState {
     reviewed: row.reviewed,
     anonymised: row.anonymised,
     restricted: row.restricted,
+    repeatOf: row.repeatOf,
     waitingFrom: row.waitingFrom,
     answered: row.answered,
     rating: row.rating,

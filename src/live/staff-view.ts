@@ -54,6 +54,8 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   anonymised: ({ ground }) => ({ reason: ground }),
   identity_corrected: () => ({}),
   restricted: () => ({}),
+  marked_repeat: ({ agency }) => ({ agency }),
+  unmarked_repeat: () => ({}),
   warned: step,
   breached: step,
   escalated: step,

@@ -106,4 +106,7 @@ export type Command =
   | { type: 'anonymise'; ground: AnonymiseGround; text: Digest | null }
   | { type: 'correct_identity'; fields: IdentityField[] }
   | { type: 'restrict'; on: boolean; because: RestrictReason }
+  /** The same as `of` at the same place, which `agency` had answered. */
+  | { type: 'mark_repeat'; of: string; agency: string; reasons: Words[] }
+  | { type: 'unmark_repeat'; text: Digest }
   | { type: 'step'; step: DeadlineStep };

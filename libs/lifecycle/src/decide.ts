@@ -4,6 +4,7 @@ import { centerDeciders } from './deciders/center.js';
 import type { Context, DecidersOf } from './deciders/decider.js';
 import { filerDeciders } from './deciders/filer.js';
 import { recordDeciders } from './deciders/record.js';
+import { repeatDeciders } from './deciders/repeat.js';
 import type { ComplaintEvent, EventOf } from './events.js';
 import { moveOf, type CommandType, type Party } from './life.js';
 import { Refusal, type RefusalCode } from './refusal.js';
@@ -15,6 +16,7 @@ const deciders: DecidersOf<CommandType> = {
   ...agencyDeciders,
   ...filerDeciders,
   ...recordDeciders,
+  ...repeatDeciders,
 };
 
 const staffParty: Partial<Record<string, Party>> = {

@@ -10,7 +10,7 @@ import type {
   ReturnGround,
   RoutingGrounds,
 } from './commands.js';
-import type { Actor, Instant, Kind, Urgency } from './words.js';
+import type { Actor, Instant, Kind, Urgency, Words } from './words.js';
 
 interface Classification {
   category: string | null;
@@ -69,6 +69,8 @@ export interface EventData {
   identity_corrected: { fields: IdentityField[] };
   /** How far what is kept of the filer may be used; off again with `on: false`. */
   restricted: { on: boolean; because: RestrictReason };
+  marked_repeat: { of: string; agency: string; reasons: Words[] };
+  unmarked_repeat: { of: string; text: Digest };
   warned: DeadlineStep & { unit: string };
   breached: DeadlineStep & { unit: string };
   escalated: DeadlineStep & { unit: string };

@@ -20,6 +20,8 @@ export const refusalCodes = [
   'identity.seen_already',
   'case.anonymised',
   'restriction.unchanged',
+  'repeat.marked_already',
+  'repeat.not_marked',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

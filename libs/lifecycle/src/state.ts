@@ -33,6 +33,8 @@ export interface ComplaintState {
   anonymised: boolean;
   /** By the filer's wish: not published, and known to the supervisor alone, for a reason. */
   restricted: boolean;
+  /** The complaint that had been answered when the same happened again at the same place. */
+  repeatOf: string | null;
   waitingFrom: 'new' | 'assigned' | 'in_progress' | null;
   answered: boolean;
   rating: number | null;

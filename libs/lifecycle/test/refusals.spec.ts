@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal, refusalCodes, type RefusalCode } from '#lifecycle';
 import { order } from './support/orders.js';
-import { filer, head, operator, supervisor } from './support/people.js';
+import { filer, head, operator, supervisor, system } from './support/people.js';
 import { refusalOf } from './support/refusal-of.js';
 import {
   assigned,
@@ -54,6 +54,12 @@ const ways: Record<RefusalCode, () => unknown> = {
     story.give(filer, order('reopen'));
   },
   'identity.seen_already': () => assigned().give(operator, order('reveal'), { identity: 'seen' }),
+  'repeat.marked_already': () => {
+    const story = assigned();
+    story.give(system, order('mark_repeat'));
+    story.give(system, order('mark_repeat'));
+  },
+  'repeat.not_marked': () => assigned().give(operator, order('unmark_repeat')),
   'restriction.unchanged': () =>
     assigned().give(filer, order('restrict', { on: false, because: 'asked' })),
 };

@@ -1,10 +1,15 @@
 import { fading } from './fading.js';
 import { distance } from './near.js';
 import { bothNameStreets, numbersMeet, sharedName } from './place-shared.js';
-import type { Matter, Reason, Rule, Speaks } from './types.js';
+import type { Matter, Reason, Rule, Speaks, Words } from './types.js';
 import { weights } from './weights.js';
 
-const because = (vi: string, en: string): Reason => ({ what: 'place', vi, en });
+const because = (vi: string, en: string, quoted?: Words): Reason => ({
+  what: 'place',
+  vi,
+  en,
+  ...(quoted && { quoted }),
+});
 
 const tens = (meters: number) => Math.max(10, Math.round(meters / 10) * 10);
 
@@ -25,10 +30,16 @@ function byWords(a: Matter, b: Matter): Speaks {
     const houses = numbersMeet(a.place.houses, b.place.houses);
     const lanes = numbersMeet(a.place.lanes, b.place.lanes);
     const { written } = name;
-    const same = because(`cùng ${written}`, `the same place: ${written}`);
+    const same = because('cùng nơi được nêu tên', 'the same named place', {
+      vi: `cùng ${written}`,
+      en: `the same place: ${written}`,
+    });
     if (lanes === false) return { score: words.otherLane, reason: same };
     if (lanes || houses) {
-      const number = because(`cùng số, cùng ${written}`, `the same number, ${written}`);
+      const number = because('cùng số, cùng nơi được nêu tên', 'the same number and named place', {
+        vi: `cùng số, cùng ${written}`,
+        en: `the same number, ${written}`,
+      });
       return { score: words.sameNumber, reason: number };
     }
     return { score: houses === false ? words.otherNumber : words.sameName, reason: same };

@@ -45,6 +45,8 @@ export type Evidence = 'kind' | 'place' | 'time' | 'text';
 
 export interface Reason extends Words {
   what: Evidence;
+  /** The same with the name that somebody wrote, for whoever may read those words; never for the log. */
+  quoted?: Words;
 }
 
 /** One kind of evidence: how much it speaks for one event, 0 to 1, and why. */

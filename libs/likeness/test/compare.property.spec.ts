@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { fold } from '#vietnamese';
-import { boxAround, compare, distance, type Facts } from '#likeness';
+import { boxAround, compare, distance, reachOf, type Facts } from '#likeness';
 import { hoursLater, matter, north, spot } from './support/matters.js';
 
 const words = fc
@@ -65,6 +65,21 @@ describe('the score', () => {
           score(here, { ...b, point: north(meters), at: hoursLater(after) });
         expect(there(near, soon)).toBeGreaterThanOrEqual(there(far, soon));
         expect(there(near, soon)).toBeGreaterThanOrEqual(there(near, late));
+      }),
+    );
+  });
+
+  it('is never likely beyond the reach of either, by which candidates are looked up', () => {
+    fc.assert(
+      fc.property(facts, facts, (a, b) => {
+        const [one, other] = [matter(a), matter(b)];
+        if (compare(one, other).verdict === 'unlike') return;
+        const { meters, hours } = reachOf(one);
+        expect(Math.abs(one.at.getTime() - other.at.getTime()) / 3_600_000).toBeLessThanOrEqual(
+          hours,
+        );
+        if (one.point && other.point)
+          expect(distance(one.point, other.point)).toBeLessThanOrEqual(meters + other.slackMeters);
       }),
     );
   });

@@ -4,7 +4,10 @@ import { hoursLater, matter, north } from './support/matters.js';
 
 const reasons = (a: Partial<Facts>, b: Partial<Facts>) =>
   Object.fromEntries(
-    compare(matter(a), matter(b)).reasons.map(({ what, vi, en }) => [what, { vi, en }]),
+    compare(matter(a), matter(b)).reasons.map(({ what, vi, en, quoted }) => [
+      what,
+      quoted ?? { vi, en },
+    ]),
   );
 
 const verdict = (a: Partial<Facts>, b: Partial<Facts> = {}) =>
@@ -118,6 +121,11 @@ describe('without a point', () => {
     ],
   ])('%s is another place', (_, one, other) => {
     expect(verdict(at(one, { ward: null }), at(other, { ward: null }))).toBe('unlike');
+  });
+
+  it('the log is told of no name that somebody wrote', () => {
+    const { reasons } = compare(matter({ point: null }), matter({ point: null }));
+    for (const { vi, en } of reasons) expect(`${vi} ${en}`).not.toContain('Hòa Mã');
   });
 
   it('a name of the ward is no more than the ward', () => {

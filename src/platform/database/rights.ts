@@ -32,6 +32,7 @@ export const rights: Record<string, readonly Right[]> = {
   password_reset: ['select', 'insert', 'delete'],
   staff_identity: ['select', 'insert'],
   city_record: ['select', 'insert'],
+  log_follower: ['select', 'update'],
   migration: ['select'],
 };
 

@@ -35,6 +35,12 @@ const usual: { [T in CommandType]: Order<T> } = {
   anonymise: { ground: 'withdrawn', text: null },
   correct_identity: { fields: ['phone'] },
   restrict: { on: true, because: 'asked' },
+  mark_repeat: {
+    of: '0199c0de-0000-7000-8000-00000000000f',
+    agency: 'roads',
+    reasons: [{ vi: 'cách 40 m', en: '40 m away' }],
+  },
+  unmark_repeat: { text: digest },
   step: { step: moment },
 };
 

@@ -10,6 +10,7 @@ import { Diversion1795400080000 } from './1795400080000-diversion.js';
 import { Retention1795400090000 } from './1795400090000-retention.js';
 import { RightsOfThePerson1795400100000 } from './1795400100000-rights-of-the-person.js';
 import { Isolation1795400900000 } from './1795400900000-isolation.js';
+import { Likeness1795500070000 } from './1795500070000-likeness.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Retention1795400090000,
   RightsOfThePerson1795400100000,
   Isolation1795400900000,
+  Likeness1795500070000,
 ];
