@@ -23,6 +23,7 @@ import { LimitGuard } from './platform/limits/limited.js';
 import type { Log } from './platform/logging/log.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Time } from './platform/time.js';
+import { RepeatsModule } from './reports/repeats/repeats.module.js';
 import { RoutingModule } from './routing/routing.module.js';
 
 @Module({})
@@ -49,6 +50,7 @@ export class AppModule {
         DeadlinesModule,
         DeliveryModule,
         LiveModule,
+        RepeatsModule,
       ],
       providers: [
         Measures,

@@ -23,7 +23,10 @@ export const caseCommandWords = {
   send_back: { vi: 'Chuyển lại kết quả chưa đạt', en: 'Send an answer back' },
   reopen: { vi: 'Mở lại', en: 'Reopen' },
   reveal: { vi: 'Mở danh tính người gửi, có lý do', en: 'Reveal who filed, with a reason' },
-  unmark_repeat: { vi: 'Bỏ đánh dấu tái diễn, có lý do', en: 'Undo a mark of repeat, with a reason' },
+  unmark_repeat: {
+    vi: 'Bỏ đánh dấu tái diễn, có lý do',
+    en: 'Undo a mark of repeat, with a reason',
+  },
   close: { vi: 'Kết thúc', en: 'Close' },
   anonymise: { vi: 'Ẩn danh hồ sơ đã kết thúc', en: 'Make an ended case anonymous' },
 } as const satisfies Partial<Record<CommandType, Words>>;

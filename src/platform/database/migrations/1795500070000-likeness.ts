@@ -4,7 +4,7 @@ const program = `(select nullif(current_setting('dau_moi.sees', true), '')) = 'a
 
 const statements = [
   `alter table "complaint" add "repeat_of" uuid`,
-  `alter table "complaint" add constraint "FK_repeat_of" foreign key ("repeat_of") references "complaint"("id") on delete no action on update no action`,
+  `alter table "complaint" add constraint "FK_4ad4528161ba9bea1b0a753ab66" foreign key ("repeat_of") references "complaint"("id") on delete no action on update no action`,
   `create index "complaint_near" on "complaint" ("category", "filed_at", "lat", "lon") where "lat" is not null`,
   `create index "complaint_in_ward" on "complaint" ("category", "ward", "filed_at")`,
   `create index "complaint_fixed" on "complaint" ("category", "resolved_at", "lat", "lon") where "resolved_at" is not null`,
@@ -14,7 +14,7 @@ const statements = [
     "xid" bigint not null,
     "seq" bigint not null,
     "busy_until" timestamptz not null,
-    constraint "PK_log_follower" primary key ("name")
+    constraint "PK_448bcc04243db00e5c7031ab7a7" primary key ("name")
   )`,
   `alter table "log_follower" enable row level security`,
   `create policy seen on "log_follower" using (${program}) with check (${program})`,
