@@ -26,7 +26,7 @@ const insert = `insert into complaint (id, code, version, status, kind, category
        text, answers, center, lead, supporting, officer, binding, returns, reopens, send_backs, appealed, reviewed, answered,
        filed_at, resolved_at, ended_at, holder_unit, holder_duty, due_at, next_at, privacy, public, reachable, last_hash)
      select gen_random_uuid(), 'bench ' || $1 || ' ' || gen_random_uuid(), 2, case when $2 then 'assigned' else 'closed' end,
-       'report', ($3::text[])[1 + (i * 7919) % cardinality($3::text[])], 'normal', '00256',
+       'report', ($3::text[])[1 + (i * 7919) % cardinality($3::text[])], 'normal', lpad((200 + i % 100)::text, 5, '0'),
        21.02 + $4 * (((i * 104729) % 10007) / 10007.0 - 0.5), 105.84 + $4 * (((i * 15485863) % 10009) / 10009.0 - 0.5),
        (i % 200) || ' phố Hòa Mã', 'web', 'vi', 'Đèn đường phố Hòa Mã đoạn số ' || i || ' không sáng, nước ngập, rác ùn ứ.',
        '{}', 'TTPVHCC', 'HAPULICO', '{}', null, false, 0, 0, 0, false, false, false,

@@ -27,7 +27,7 @@ const open = `"status" not in ('closed', 'rejected')`;
   where: `"ended_at" is not null and not "anonymised"`,
 })
 @Index('complaint_near', ['category', 'filedAt', 'lat', 'lon'], { where: `"lat" is not null` })
-@Index('complaint_in_ward', ['category', 'ward', 'filedAt'])
+@Index('complaint_in_ward', ['category', 'ward', 'filedAt', 'lat'])
 @Index('complaint_fixed', ['category', 'resolvedAt', 'lat', 'lon'], {
   where: `"resolved_at" is not null`,
 })

@@ -1,7 +1,8 @@
 import { boxAround, reachOf, type Matter } from '#likeness';
 import { In } from 'typeorm';
 import { ComplaintRow } from '../../complaints/complaint.entity.js';
-import type { Tx } from '../../platform/database/door.js';
+import { prepared, type Tx } from '../../platform/database/door.js';
+import { sha256 } from '../../platform/sha256.js';
 
 /** So many are compared; in a storm the latest of them. */
 export const MOST = 50;
@@ -67,10 +68,10 @@ export async function candidates(
   );
   if (branches.length === 0) return [];
   // Materialised, or the planner may walk all that was ever filed backwards in search of fifty.
-  const found = await tx.query<{ id: string }[]>(
-    `with near as materialized (${branches.join(' union all ')})
-     select id from near order by filed_at desc limit ${MOST}`,
-    values.list,
-  );
+  const statement = `with near as materialized (${branches.join(' union all ')})
+     select id from near order by filed_at desc limit ${MOST}`;
+  // Planning it under the policies takes longer than running it; there are a handful of shapes.
+  const name = `candidates_${sha256(statement).slice(0, 16)}`;
+  const found = await prepared<{ id: string }>(tx, name, statement, values.list);
   return tx.findBy(ComplaintRow, { id: In(found.map(({ id }) => id)) });
 }

@@ -20,7 +20,7 @@ const DAY = 24 * 3_600_000;
 const MOST = 50;
 
 const answered = `select id from complaint
-  where category = any($1::text[]) and resolved_at between $2 and $3
+  where category = $1 and resolved_at between $2 and $3
     and status in ('resolved', 'closed') and not anonymised and about is null`;
 
 const latest = `order by resolved_at desc limit ${MOST}`;
@@ -95,11 +95,10 @@ export class RepeatFinder {
     matter: Matter,
     days: number,
   ): Promise<ComplaintRow[]> {
-    const categories = this.reader.siblings(matter).map(({ code }) => code);
     const since = new Date(row.filedAt.getTime() - days * DAY);
     const [where, values] = placeOf(matter);
     const ids = await tx.query<{ id: string }[]>(`${answered} and ${where} ${latest}`, [
-      categories,
+      row.category,
       since,
       row.filedAt,
       ...values,

@@ -6,7 +6,7 @@ const statements = [
   `alter table "complaint" add "repeat_of" uuid`,
   `alter table "complaint" add constraint "FK_4ad4528161ba9bea1b0a753ab66" foreign key ("repeat_of") references "complaint"("id") on delete no action on update no action`,
   `create index "complaint_near" on "complaint" ("category", "filed_at", "lat", "lon") where "lat" is not null`,
-  `create index "complaint_in_ward" on "complaint" ("category", "ward", "filed_at")`,
+  `create index "complaint_in_ward" on "complaint" ("category", "ward", "filed_at", "lat")`,
   `create index "complaint_fixed" on "complaint" ("category", "resolved_at", "lat", "lon") where "resolved_at" is not null`,
   `create index "complaint_repeats" on "complaint" ("repeat_of") where "repeat_of" is not null`,
   `create table "log_follower" (
