@@ -62,7 +62,9 @@ describe('the document', () => {
   it('says which routes need a session, and that they answer 401', () => {
     for (const { name, operation } of operations()) {
       const staff =
-        /\/api\/(cases|diversions|outbox|reveals|agencies|me|staff|stand-ins)|DELETE/.test(name);
+        /\/api\/(cases|diversions|outbox|reveals|agencies|me|staff|stand-ins|hot-spots)|DELETE/.test(
+          name,
+        );
       expect([name, operation.security]).toEqual([name, staff ? [{ session: [] }] : undefined]);
       if (staff) expect(Object.keys(operation.responses)).toContain('401');
       if (name.startsWith('POST /api/cases/'))
