@@ -26,6 +26,7 @@ import {
   RecalculationCaseRow,
   RecalculationRow,
 } from './deadlines/recalculation/recalculation.entity.js';
+import { LogFollowerRow } from './triage/likeness/log-follower.entity.js';
 import { RateLimitRow } from './platform/limits/rate-limit.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
 
@@ -45,6 +46,7 @@ export const entities = [
   IdempotencyKeyRow,
   IdentityKeyRow,
   KeptMailRow,
+  LogFollowerRow,
   MessageRow,
   OutboxRow,
   PartnerLinkRow,

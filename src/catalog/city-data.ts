@@ -16,6 +16,8 @@ export interface CityCard {
   emergency: { number: string; name: Words }[];
   /** How long an ended complaint keeps its words and its filer, by privacy class: '24mo', '30d', '5y'. */
   retention: Record<PrivacyClass, string>;
+  /** Within how many days after its answer the same at the same place is a repeat, by group of categories. */
+  recurrence: { basis: string; days: Record<string, number> };
 }
 
 export interface Area {
@@ -60,7 +62,12 @@ export interface Category {
   public: boolean;
   /** Opened by the center or the program, never filed by somebody. */
   internal?: boolean;
-  duplicate: { radiusMeters: number; windowHours: number };
+  duplicate: {
+    radiusMeters: number;
+    windowHours: number;
+    /** Where it differs from that of the group. */
+    recurrence?: { days: number; basis: string };
+  };
   keywords: { vi: string[] };
 }
 

@@ -12,6 +12,7 @@ import type { CaseView, EventView } from './dto/case-view.dto.js';
 import { Identities } from './identities.js';
 import { Masking, type Shown } from './masking.js';
 import { itemOf } from './queue.js';
+import { repeatLinks } from './repeat-links.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
 
 const center = ['operator', 'supervisor'];
@@ -60,6 +61,7 @@ export class Cases {
       about: row.about,
       restricted: row.restricted,
       subject: row.subjectId,
+      ...(await repeatLinks(tx, row)),
       supporting: row.supporting,
       officer: row.officer,
       place: { lat, lon, address: address && shown(address), ward },

@@ -27,6 +27,12 @@ const open = `"status" not in ('closed', 'rejected')`;
 @Index('complaint_ended', ['category', 'endedAt', 'id'], {
   where: `"ended_at" is not null and not "anonymised"`,
 })
+@Index('complaint_near', ['category', 'filedAt', 'lat', 'lon'], { where: `"lat" is not null` })
+@Index('complaint_in_ward', ['category', 'ward', 'filedAt', 'lat'])
+@Index('complaint_fixed', ['category', 'resolvedAt', 'lat', 'lon'], {
+  where: `"resolved_at" is not null`,
+})
+@Index('complaint_repeats', ['repeatOf'], { where: `"repeat_of" is not null` })
 @Index('complaint_source', ['source', 'sourceRef'], {
   unique: true,
   where: `"source_ref" is not null`,
@@ -130,6 +136,11 @@ export class ComplaintRow {
   /** How often the present promise has been extended. */
   @Column('integer', { default: 0 })
   extensions: number;
+
+  /** The answered complaint that this one repeats: the same thing at the same place. */
+  @ForeignKey(() => ComplaintRow)
+  @Column('uuid', { name: 'repeat_of', nullable: true })
+  repeatOf: string | null;
 
   @Column('text', { name: 'waiting_from', nullable: true })
   waitingFrom: ComplaintState['waitingFrom'];

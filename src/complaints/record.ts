@@ -65,6 +65,7 @@ export function stateOf(row: ComplaintRow): ComplaintState {
     restricted: row.restricted,
     extension: row.extension,
     extensions: row.extensions,
+    repeatOf: row.repeatOf,
     waitingFrom: row.waitingFrom,
     answered: row.answered,
     rating: row.rating,

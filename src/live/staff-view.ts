@@ -63,6 +63,8 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   extension_asked: ({ agency, dueAt, until }) => ({ agency, dueAt, newDate: until }),
   extension_granted: ({ agency, dueAt, until }) => ({ agency, dueAt, newDate: until }),
   extension_refused: ({ agency, dueAt }) => ({ agency, dueAt }),
+  marked_repeat: ({ agency }) => ({ agency }),
+  unmarked_repeat: () => ({}),
   warned: step,
   breached: step,
   escalated: step,

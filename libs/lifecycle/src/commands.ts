@@ -185,5 +185,8 @@ export type Command =
   /** Without `until`: as it was asked. */
   | { type: 'grant_extension'; until: Instant | null; text: Digest }
   | { type: 'refuse_extension'; text: Digest }
+  /** The same as `of` at the same place, which `agency` had answered. */
+  | { type: 'mark_repeat'; of: string; agency: string; reasons: Words[] }
+  | { type: 'unmark_repeat'; text: Digest }
   | { type: 'step'; step: DeadlineStep }
   | { type: 'move_deadline'; move: DeadlineMove };

@@ -7,6 +7,7 @@ import { extensionDeciders } from './deciders/extension.js';
 import { filerDeciders } from './deciders/filer.js';
 import { forwardDeciders } from './deciders/forward.js';
 import { recordDeciders } from './deciders/record.js';
+import { repeatDeciders } from './deciders/repeat.js';
 import { successionDeciders } from './deciders/succession.js';
 import type { ComplaintEvent, EventOf } from './events.js';
 import { moveOf, type CommandType, type Party } from './life.js';
@@ -20,6 +21,7 @@ const deciders: DecidersOf<CommandType> = {
   ...filerDeciders,
   ...forwardDeciders,
   ...recordDeciders,
+  ...repeatDeciders,
   ...successionDeciders,
   ...extensionDeciders,
   ...calendarDeciders,

@@ -12,7 +12,7 @@ import type {
   ReturnGround,
   RoutingGrounds,
 } from './commands.js';
-import type { Actor, Instant, Kind, Urgency } from './words.js';
+import type { Actor, Instant, Kind, Urgency, Words } from './words.js';
 
 interface Classification {
   category: string | null;
@@ -89,6 +89,8 @@ export interface EventData {
     times: number;
   };
   extension_refused: { agency: string; asked: Instant; dueAt: Instant; text: Digest };
+  marked_repeat: { of: string; agency: string; reasons: Words[] };
+  unmarked_repeat: { of: string; text: Digest };
   warned: DeadlineStep & { unit: string };
   breached: DeadlineStep & { unit: string };
   escalated: DeadlineStep & { unit: string };

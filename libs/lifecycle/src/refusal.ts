@@ -28,6 +28,8 @@ export const refusalCodes = [
   'extension.not_later',
   'extension.too_long',
   'extension.outside_hours',
+  'repeat.marked_already',
+  'repeat.not_marked',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

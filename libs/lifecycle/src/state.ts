@@ -43,6 +43,8 @@ export interface ComplaintState {
   extension: AskedExtension | null;
   /** Granted for the present promise. */
   extensions: number;
+  /** The complaint that had been answered when the same happened again at the same place. */
+  repeatOf: string | null;
   waitingFrom: 'new' | 'assigned' | 'in_progress' | null;
   answered: boolean;
   rating: number | null;

@@ -242,6 +242,24 @@ describe('whatever is tried', () => {
     });
   });
 
+  it('a mark of repeat changes nothing else, and a person of the center alone undoes it', () => {
+    each(400, ({ before, after, made, actor }) => {
+      const [event] = made;
+      if (event?.type === 'marked_repeat') {
+        assert.deepEqual([actor.kind, before.repeatOf], ['system', null]);
+        assert.deepEqual(after, {
+          ...before,
+          repeatOf: event.data.of,
+          version: before.version + 1,
+        });
+      } else if (event?.type === 'unmarked_repeat') {
+        assert.ok(actor.kind === 'staff' && ['operator', 'supervisor'].includes(actor.role));
+        assert.equal(event.data.of, before.repeatOf);
+        assert.deepEqual(after, { ...before, repeatOf: null, version: before.version + 1 });
+      } else assert.equal(after.repeatOf, before.repeatOf);
+    });
+  });
+
   it('a binding decision is never undone by the agency', () => {
     each(200, ({ before, made }) => {
       if (before.binding) assert.ok(made.every(({ type }) => type !== 'returned'));
@@ -262,7 +280,7 @@ describe('the histories', () => {
     const events =
       'classified assigned rejected question_asked filer_replied noted accepted handed_over returned recalled succeeded answered ' +
       'published sent_back confirmed rated reopened appealed closed warned breached escalated ' +
-      'identity_revealed identity_corrected restricted ' +
+      'identity_revealed identity_corrected restricted marked_repeat unmarked_repeat ' +
       'extension_asked extension_granted extension_refused';
     const wanted = [...statuses, ...refusalCodes, ...events.split(' ')];
     expect(wanted.filter((word) => !seen.has(word))).toEqual([]);

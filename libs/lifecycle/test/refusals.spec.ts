@@ -64,6 +64,12 @@ const ways: Record<RefusalCode, () => unknown> = {
     story.give(filer, order('reopen'));
   },
   'identity.seen_already': () => assigned().give(operator, order('reveal'), { identity: 'seen' }),
+  'repeat.marked_already': () => {
+    const story = assigned();
+    story.give(system, order('mark_repeat'));
+    story.give(system, order('mark_repeat'));
+  },
+  'repeat.not_marked': () => assigned().give(operator, order('unmark_repeat')),
   'restriction.unchanged': () =>
     assigned().give(filer, order('restrict', { on: false, because: 'asked' })),
   'extension.pending': () => {

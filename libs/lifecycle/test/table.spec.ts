@@ -65,11 +65,21 @@ function withAsked(story: Story): Story {
   return story;
 }
 
-/** Stories in a status that a command can be given to: what is decided on has been asked for. */
+function marked(story: Story): Story {
+  story.state = { ...story.state, repeatOf: 'earlier' };
+  return story;
+}
+
+/** What has to be there before a command of the table can be given: what it decides on, or undoes. */
+const readied: Partial<Record<CommandType, (story: Story) => Story>> = {
+  grant_extension: withAsked,
+  refuse_extension: withAsked,
+  unmark_repeat: marked,
+};
+
+/** Stories in a status that a command can be given to. */
 const standingFor = (status: Status, type: CommandType): (() => Story)[] =>
-  type === 'grant_extension' || type === 'refuse_extension'
-    ? standing[status].map((stand) => () => withAsked(stand()))
-    : standing[status];
+  standing[status].map((stand) => () => readied[type]?.(stand()) ?? stand());
 
 /** The command that every allowed cell must take, and others that lead elsewhere. */
 function samples(type: CommandType): [Command, ...Command[]] {
@@ -139,7 +149,7 @@ describe.each(cells)('%s, %s', (status, type) => {
     const ofAgencies = move?.by.some((party) => party === 'head' || party === 'officer');
     const expected = ofAgencies ? 'agency.not_lead' : closedCell;
     for (const actor of [head('lights'), officer('lights'), ...homeless]) {
-      for (const stand of standing[status])
+      for (const stand of standingFor(status, type))
         expect(refusalOf(() => stand().give(actor, samples(type)[0]))).toBe(expected);
     }
   });

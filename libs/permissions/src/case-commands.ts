@@ -30,6 +30,10 @@ export const caseCommandWords = {
   ask_extension: { vi: 'Xin gia hạn', en: 'Ask for an extension' },
   grant_extension: { vi: 'Đồng ý gia hạn', en: 'Grant an extension' },
   refuse_extension: { vi: 'Không đồng ý gia hạn', en: 'Refuse an extension' },
+  unmark_repeat: {
+    vi: 'Bỏ đánh dấu tái diễn, có lý do',
+    en: 'Undo a mark of repeat, with a reason',
+  },
   close: { vi: 'Kết thúc', en: 'Close' },
   anonymise: { vi: 'Ẩn danh hồ sơ đã kết thúc', en: 'Make an ended case anonymous' },
 } as const satisfies Partial<Record<CommandType, Words>>;

@@ -92,6 +92,12 @@ const others = {
     'See how the agencies keep their deadlines',
     { supervisor: 'city', leader: 'city', agency_head: 'agency' },
   ),
+  'repeat.read': grant(
+    'Xem tỷ lệ việc đã trả lời mà tái diễn',
+    'See how often what was answered came back',
+    { supervisor: 'city', leader: 'city', observer: 'city', agency_head: 'agency' },
+  ),
+  'hot_spot.read': grant('Xem điểm nóng', 'See hot spots', { supervisor: 'city', ...watchers }),
   'staff.read': grant('Xem cán bộ của đơn vị mình', "See the people of one's unit", unit),
   'staff.leave': grant('Cho cán bộ nghỉ, bàn giao hồ sơ', 'Let a person go, cases handed over', {
     supervisor: 'agency',

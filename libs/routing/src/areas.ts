@@ -1,36 +1,46 @@
-import { type Box, Grid, boxAround, contains, merge } from './grid.js';
-import { flatRing, isInside } from './rings.js';
+import Flatbush from 'flatbush';
+import pointInPolygon from 'point-in-polygon-hao';
 import type { WardShape } from './shapes.js';
 
 interface Part {
   ward: string;
-  box: Box;
-  /** Rings as x, y, x, y, … in degrees. */
-  rings: Float64Array[];
+  /** Outer ring first, then holes; `[lon, lat]` in degrees. */
+  rings: number[][][];
 }
 
-/** Finds the ward of a point. A point on a common border belongs to exactly one of its wards. */
+/** Finds the ward of a point. A point on a common border belongs to exactly one of its wards: the first of them. */
 export class AreaIndex {
-  private readonly grid: Grid<Part> | null;
+  private readonly parts: Part[];
+  private readonly boxes: Flatbush | null;
 
   constructor(shapes: WardShape[]) {
-    const parts = shapes.flatMap(({ code, polygons }) =>
-      polygons.map((rings) => part(code, rings)),
+    this.parts = shapes.flatMap(({ code, polygons }) =>
+      polygons.map((rings) => ({ ward: code, rings })),
     );
-    const [first, ...rest] = parts.map(({ box }) => box);
-    this.grid = first ? new Grid(parts, rest.reduce(merge, first)) : null;
+    this.boxes = this.parts.length === 0 ? null : boxesOf(this.parts);
   }
 
   /** The code of the first ward that contains the point, WGS 84 degrees; null outside all. */
   wardAt({ lat, lon }: { lat: number; lon: number }): string | null {
-    for (const { ward, box, rings } of this.grid?.at(lon, lat) ?? []) {
-      if (contains(box, lon, lat) && isInside(rings, lon, lat)) return ward;
+    if (!Number.isFinite(lat) || !Number.isFinite(lon)) return null;
+    const near = this.boxes?.search(lon, lat, lon, lat) ?? [];
+    for (const at of near.toSorted((a, b) => a - b)) {
+      const part = this.parts[at];
+      // On an edge it is neither in nor out: whoever comes first has it, so that no border is nobody's.
+      if (part && pointInPolygon([lon, lat], part.rings) !== false) return part.ward;
     }
     return null;
   }
 }
 
-function part(ward: string, polygon: number[][][]): Part {
-  const rings = polygon.map(flatRing);
-  return { ward, box: boxAround(rings), rings };
+function boxesOf(parts: readonly Part[]): Flatbush {
+  const boxes = new Flatbush(parts.length);
+  for (const { rings } of parts) {
+    const positions = rings.flat();
+    const lons = positions.map(([lon = 0]) => lon);
+    const lats = positions.map(([, lat = 0]) => lat);
+    boxes.add(Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats));
+  }
+  boxes.finish();
+  return boxes;
 }

@@ -11,6 +11,7 @@ import { filerTypes } from '../filer.entity.js';
 import { scans, type Scan } from '../attachment.entity.js';
 import { ClockView } from './clock-view.dto.js';
 import { CaseItem } from './cases.dto.js';
+import { LinkedCase, type RepeatLinks } from './repeat-links.dto.js';
 
 export class PlaceView {
   @ApiProperty({ type: Number, nullable: true })
@@ -123,7 +124,7 @@ export class SuggestionView {
   reasons: Words[];
 }
 
-export class CaseView extends CaseItem {
+export class CaseView extends CaseItem implements RepeatLinks {
   @ApiProperty({ type: String, nullable: true, description: 'For the center only.' })
   code: string | null;
 
@@ -152,6 +153,16 @@ export class CaseView extends CaseItem {
     description: 'The complaint whose filer asks for a right over personal data by this case.',
   })
   subject: string | null;
+
+  @ApiProperty({
+    type: LinkedCase,
+    nullable: true,
+    description: 'Tái diễn: the answered case after which the same came back.',
+  })
+  repeatOf: LinkedCase | null;
+
+  @ApiProperty({ type: [LinkedCase], description: 'What came back after this one was answered.' })
+  repeats: LinkedCase[];
 
   @ApiProperty({ type: [String] })
   supporting: string[];

@@ -38,6 +38,7 @@ export const rights: Record<string, readonly Right[]> = {
   // Locking takes a right to update.
   recalculation_case: ['select', 'insert', 'update', 'delete'],
   classifier_model: ['select', 'insert'],
+  log_follower: ['select', 'update'],
   migration: ['select'],
 };
 

@@ -101,6 +101,16 @@ export const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Nội dung và thông tin cá nhân của phản ánh này đã được xóa; không làm gì thêm được.',
     en: 'The words and personal data of this complaint have been removed; nothing more can be done with it.',
   },
+  'repeat.marked_already': {
+    status: 409,
+    vi: 'Phản ánh này đã được đánh dấu là tái diễn.',
+    en: 'This complaint is marked as a repeat already.',
+  },
+  'repeat.not_marked': {
+    status: 409,
+    vi: 'Phản ánh này không được đánh dấu là tái diễn.',
+    en: 'This complaint is not marked as a repeat.',
+  },
   'restriction.unchanged': {
     status: 409,
     vi: 'Việc sử dụng dữ liệu cá nhân đã ở trạng thái này.',

@@ -84,6 +84,12 @@ export const limitTable = {
     by: 'address',
     why: 'Each reads a whole photo, and a filing has five.',
   },
+  similar: {
+    points: 600,
+    seconds: 10 * MINUTE,
+    by: 'address',
+    why: 'The form asks while somebody writes; mobile carriers put thousands of people behind one address.',
+  },
   command: {
     points: 600,
     seconds: MINUTE,

@@ -52,6 +52,12 @@ const usual: { [T in CommandType]: Order<T> } = {
   ask_extension: { until: '2026-03-06T10:00:00.000Z', text: digest },
   grant_extension: { until: null, text: digest },
   refuse_extension: { text: digest },
+  mark_repeat: {
+    of: '0199c0de-0000-7000-8000-00000000000f',
+    agency: 'roads',
+    reasons: [{ vi: 'cách 40 m', en: '40 m away' }],
+  },
+  unmark_repeat: { text: digest },
   step: { step: moment },
   move_deadline: { move },
 };

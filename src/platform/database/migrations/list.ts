@@ -15,6 +15,7 @@ import { Promises1795500010000 } from './1795500010000-promises.js';
 import { Calendars1795500020000 } from './1795500020000-calendars.js';
 import { Model1795500050000 } from './1795500050000-model.js';
 import { PartnerLinks1795500055000 } from './1795500055000-partner-links.js';
+import { Likeness1795500070000 } from './1795500070000-likeness.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Calendars1795500020000,
   Model1795500050000,
   PartnerLinks1795500055000,
+  Likeness1795500070000,
 ];
