@@ -8,6 +8,7 @@ import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { entities } from './entities.js';
 import { IntakeModule } from './intake/intake.module.js';
+import { LikenessModule } from './triage/likeness/likeness.module.js';
 import { LiveModule } from './live/live.module.js';
 import { Measures } from './measures.js';
 import { AllowGuard } from './people/allow.guard.js';
@@ -22,6 +23,7 @@ import { LimitGuard } from './platform/limits/limited.js';
 import type { Log } from './platform/logging/log.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Time } from './platform/time.js';
+import { RepeatsModule } from './reports/repeats/repeats.module.js';
 import { RoutingModule } from './routing/routing.module.js';
 import { IncidentsModule } from './triage/incidents/incidents.module.js';
 
@@ -45,10 +47,12 @@ export class AppModule {
         ComplaintsModule,
         RoutingModule,
         IntakeModule,
+        LikenessModule,
         DeadlinesModule,
         IncidentsModule,
         DeliveryModule,
         LiveModule,
+        RepeatsModule,
       ],
       providers: [
         Measures,

@@ -9,6 +9,7 @@ import { FilerRow } from './complaints/filer.entity.js';
 import { IdentityKeyRow } from './complaints/identity-key.entity.js';
 import { IncidentEventRow } from './complaints/incident-event.entity.js';
 import { IncidentRow } from './complaints/incident.entity.js';
+import { PartnerLinkRow } from './complaints/partners/partner-link.entity.js';
 import { MessageRow } from './complaints/message.entity.js';
 import { ComplaintSearchRow } from './complaints/search.entity.js';
 import { KeptMailRow } from './delivery/kept-mail.entity.js';
@@ -23,7 +24,13 @@ import { StaffIdentityRow } from './people/oidc/staff-identity.entity.js';
 import { UsedChallengeRow } from './intake/proof/used-challenge.entity.js';
 import { SessionRow } from './people/session.entity.js';
 import { SignInAttemptRow } from './people/sign-in-attempt.entity.js';
+import { ClassifierModelRow } from './routing/classifier/classifier-model.entity.js';
 import { StaffRow } from './people/staff.entity.js';
+import {
+  RecalculationCaseRow,
+  RecalculationRow,
+} from './deadlines/recalculation/recalculation.entity.js';
+import { LogFollowerRow } from './triage/likeness/log-follower.entity.js';
 import { RateLimitRow } from './platform/limits/rate-limit.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
 
@@ -31,6 +38,7 @@ import { OutboxRow } from './platform/outbox/outbox.entity.js';
 export const entities = [
   AttachmentRow,
   CityRecordRow,
+  ClassifierModelRow,
   ClockRow,
   ComplaintEventRow,
   ComplaintLinkRow,
@@ -45,12 +53,16 @@ export const entities = [
   IncidentEventRow,
   IncidentRow,
   KeptMailRow,
+  LogFollowerRow,
   MessageRow,
   NoticePreferenceRow,
   OutboxRow,
+  PartnerLinkRow,
   PasswordResetRow,
   SecondFactorRow,
   RateLimitRow,
+  RecalculationCaseRow,
+  RecalculationRow,
   SessionRow,
   SignInAttemptRow,
   StaffIdentityRow,

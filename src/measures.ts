@@ -1,7 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Recalculator } from './deadlines/recalculation/recalculator.js';
 import { Timers } from './deadlines/timers.js';
 import { DeliveryStatus } from './delivery/delivery-status.js';
 import { LiveStatus } from './live/live-status.js';
+import { Routing } from './routing/routing.js';
+import { Health } from './platform/health/health.js';
 import { Metrics } from './platform/metrics/metrics.js';
 
 /** The figures that the areas offer to /metrics. */
@@ -10,16 +13,28 @@ export class Measures implements OnModuleInit {
   constructor(
     private readonly metrics: Metrics,
     private readonly timers: Timers,
+    private readonly recalculator: Recalculator,
     private readonly delivery: DeliveryStatus,
     private readonly live: LiveStatus,
+    private readonly routing: Routing,
+    private readonly health: Health,
   ) {}
 
   onModuleInit(): void {
-    const { metrics, timers, delivery, live } = this;
+    const { metrics, timers, recalculator, delivery, live, routing } = this;
+    this.health.concern('routing', () => routing.concern());
     metrics.gauge('timer_lag_seconds', 'Lateness of the most overdue step.', () =>
       timers.lagSeconds(),
     );
     metrics.gauge('timer_steps_fired', 'Steps fired by this process.', () => timers.fired);
+    metrics.gauge('recalculation_waiting', 'Complaints not yet recalculated.', () =>
+      recalculator.waiting(),
+    );
+    metrics.gauge(
+      'recalculation_moved',
+      'Promises moved by this process.',
+      () => recalculator.moved,
+    );
     metrics.gauge(
       'outbox_waiting',
       'Outbox rows not yet done.',
@@ -34,6 +49,16 @@ export class Measures implements OnModuleInit {
       'outbox_oldest_seconds',
       'Age of the oldest waiting row.',
       async () => (await delivery.counts()).oldestSeconds,
+    );
+    metrics.gauge(
+      'routing_rules_broken',
+      'Whether the rules in force cannot be used and an older version routes.',
+      () => (routing.alarm ? 1 : 0),
+    );
+    metrics.gauge(
+      'routing_rule_set',
+      'The version of the rules that routes.',
+      () => routing.ruleSet,
     );
     metrics.gauge('live_sockets', 'Connected sockets.', () => live.sockets);
     metrics.gauge('live_lag_seconds', 'Age of the oldest event not yet sent.', () =>

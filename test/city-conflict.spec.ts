@@ -51,6 +51,8 @@ describe('whom a complaint is about', () => {
       kind: 'conduct',
       urgency: 'normal',
       ward: '00256',
+      point: null,
+      filer: null,
       text: '',
       answers: {},
     });

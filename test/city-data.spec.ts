@@ -198,7 +198,7 @@ describe('routing', () => {
     { timeZone: 'Asia/Ho_Chi_Minh', fold },
   );
   const at = '2026-03-10T09:00:00+07:00';
-  const blank = { about: null, at, text: '', answers: {} };
+  const blank = { about: null, point: null, filer: null, at, text: '', answers: {} };
 
   it('has no rule that fails or never applies', () => {
     expect(checkRules(rules, { agencies, serviceAreas }, codes(categories))).toEqual([]);
@@ -234,6 +234,8 @@ describe('routing', () => {
         about: null,
         urgency: expected.urgency,
         ward: wardOf(sample),
+        point: null,
+        filer: null,
         at: submittedAt,
         text: complaint.text,
         answers: complaint.answers,

@@ -17,6 +17,8 @@ export interface CityCard {
   emergency: { number: string; name: Words }[];
   /** How long an ended complaint keeps its words and its filer, by privacy class: '24mo', '30d', '5y'. */
   retention: Record<PrivacyClass, string>;
+  /** Within how many days after its answer the same at the same place is a repeat, by group of categories. */
+  recurrence: { basis: string; days: Record<string, number> };
 }
 
 export interface Area {
@@ -31,6 +33,8 @@ export interface Area {
 export interface Agency extends RoutedAgency {
   shortName: string;
   head: { title: Words };
+  /** It has no accounts: what is its matter goes to this address with a link. */
+  partner?: { email: string };
 }
 
 export interface Question {
@@ -59,8 +63,23 @@ export interface Category {
   public: boolean;
   /** Opened by the center or the program, never filed by somebody. */
   internal?: boolean;
-  duplicate: { radiusMeters: number; windowHours: number };
+  duplicate: {
+    radiusMeters: number;
+    windowHours: number;
+    /** Where it differs from that of the group. */
+    recurrence?: { days: number; basis: string };
+  };
   keywords: { vi: string[] };
+}
+
+/** The calendar of an agency, and of all beneath it that have none of their own. */
+export interface AgencyCalendar {
+  agency: string;
+  calendar: string;
+  validFrom: string;
+  /** Its last day; null: until another. */
+  validTo: string | null;
+  basis: string;
 }
 
 /** Everything the program knows of a city; each value is one file of the city's folder. */
@@ -72,6 +91,7 @@ export interface CityData {
   service_areas: ServiceArea[];
   categories: Category[];
   calendars: CalendarSpec[];
+  agency_calendars: AgencyCalendar[];
   policy: Policy;
   rule_set: RuleSet;
   diversion: DiversionRules;
@@ -86,6 +106,7 @@ export const cityFiles: Record<keyof CityData, string> = {
   service_areas: 'service-areas.json',
   categories: 'categories.json',
   calendars: 'calendars.json',
+  agency_calendars: 'agency-calendars.json',
   policy: 'policies.json',
   rule_set: 'routing.json',
   diversion: 'diversion.json',

@@ -1,11 +1,11 @@
-import { termsOf, type Book, type Policy, type Terms } from '#deadlines';
-import type { Urgency } from '#lifecycle';
+import { termsOf, type Book, type Matter, type Policy, type Terms } from '#deadlines';
 import { Hierarchy } from '#routing';
 import { strictest, type PrivacyClass } from '#privacy';
 import { WorkCalendar } from '#working-time';
 import { Subject } from 'rxjs';
 import type { DataSource } from 'typeorm';
 import { Time } from '../platform/time.js';
+import { agencyCalendars } from './agency-calendars.js';
 import type { Agency, Area, Category, CityCard, CityData } from './city-data.js';
 
 interface Version {
@@ -24,6 +24,7 @@ const byCode = <T extends { code: string }>(items: T[]) =>
 interface State {
   /** The versions in force, by which a newer state is told. */
   key: string;
+  held: ReadonlyMap<keyof CityData, number>;
   data: CityData;
   categories: Map<string, Category>;
   agencies: Map<string, Agency>;
@@ -71,6 +72,11 @@ export class City {
 
   get card(): CityCard {
     return this.state.data.city;
+  }
+
+  /** The version of a kind that is in force. */
+  versionOf(kind: keyof CityData): number {
+    return this.state.held.get(kind) ?? 0;
   }
 
   get book(): Book {
@@ -123,10 +129,11 @@ export class City {
     return this.state.hierarchy.barredBy(about);
   }
 
-  terms(category: string | null, urgency: Urgency): Terms {
-    const known = this.category(category);
+  /** What a complaint is promised, by the policy in force or another. */
+  terms(matter: Matter, policy: Policy = this.book.policy()): Terms {
+    const known = this.category(matter.category);
     const limits = known && { ...known.limits, urgentCalendar: known.urgentCalendar };
-    return termsOf(this.book.policy(), limits, urgency);
+    return termsOf(policy, limits, matter);
   }
 }
 
@@ -156,16 +163,21 @@ async function read(source: DataSource, versions: Version[]): Promise<State> {
   ) as unknown as CityData;
   return {
     key: keyOf(versions),
+    held,
     data,
     categories: byCode(data.categories),
     agencies: byCode(data.agencies),
     areas: byCode(data.areas),
     hierarchy: new Hierarchy(data.agencies),
-    book: bookOf(records, held),
+    book: bookOf(records, held, data),
   };
 }
 
-function bookOf(records: Loaded[], held: ReadonlyMap<keyof CityData, number>): Book {
+function bookOf(
+  records: Loaded[],
+  held: ReadonlyMap<keyof CityData, number>,
+  { agency_calendars, agencies, city }: CityData,
+): Book {
   const calendars = new Map<string, WorkCalendar>();
   const policies = new Map<number, Policy>();
   for (const { kind, version, definition } of records) {
@@ -189,5 +201,6 @@ function bookOf(records: Loaded[], held: ReadonlyMap<keyof CityData, number>): B
       ),
     policy: (version = held.get('policy') ?? 0) =>
       found(policies.get(version), `policy ${version}`),
+    agencyCalendar: agencyCalendars(agency_calendars, agencies, city.timeZone),
   };
 }

@@ -13,8 +13,10 @@ import {
   type CityCard,
   type CityData,
 } from './city-data.js';
+import { checkAgencyCalendars } from './check-calendars.js';
 import { retentionFault } from './retention.js';
 import type { RuleSet, ServiceArea } from '#routing';
+import type { CalendarSpec } from '#working-time';
 
 type Kind = keyof CityData;
 const kinds = Object.keys(cityFiles) as Kind[];
@@ -70,6 +72,14 @@ function checkLadder(values: Map<Kind, unknown>): void {
   if (fault !== null) throw unreadable(cityFiles.policy, fault);
 }
 
+function checkAgencies(values: Map<Kind, unknown>): void {
+  const [first] = checkAgencyCalendars(values.get('agency_calendars'), {
+    agencies: values.get('agencies') as Agency[],
+    calendars: values.get('calendars') as CalendarSpec[],
+  });
+  if (first) throw unreadable(cityFiles.agency_calendars, `${first.field} ${first.detail.en}`);
+}
+
 interface Latest {
   version: number;
   digest: string;
@@ -103,6 +113,7 @@ export async function loadCity(source: DataSource, dir: string, now: Date): Prom
   checkDiversion(values);
   checkRetention(values);
   checkLadder(values);
+  checkAgencies(values);
   let changed = 0;
   const kept: string[] = [];
   for (const { kind, text, value } of files) {

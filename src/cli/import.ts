@@ -11,6 +11,7 @@ import { RowReader } from '../intake/import/read-row.js';
 import { Filings } from '../intake/filing.js';
 import { StartError } from '../platform/config/start-error.js';
 import { Door } from '../platform/database/door.js';
+import { Log } from '../platform/logging/log.js';
 import { Keyring } from '../platform/sealing/keyring.js';
 import { Time } from '../platform/time.js';
 import { Routing } from '../routing/routing.js';
@@ -45,7 +46,9 @@ export async function importFile(
   const ledger = new Ledger(source, city);
   const door = new Door(source);
   const identities = new Identities(door, await Keyring.open(config));
-  const filings = new Filings(city, new Routing(city), ledger, identities, config);
+  const routing = new Routing(city, door, new Log(config.logLevel));
+  await routing.onModuleInit();
+  const filings = new Filings(city, routing, ledger, identities, config);
   const out = await RejectsFile.at(
     rejects ?? join(config.dataDir, 'imports', `${basename(file, '.csv')}.rejects.csv`),
   );
@@ -66,6 +69,7 @@ export async function importFile(
     );
     return { ...(await importer.run(first(records, limit))), rejects: out.path };
   } finally {
+    routing.onModuleDestroy();
     bar.end();
     await out.close();
   }

@@ -54,7 +54,7 @@ export function advance(origin: Origin, events: readonly ComplaintEvent[], city:
   for (const event of events) {
     const before = state;
     state = evolve(before, event);
-    const terms = city.terms(state.category, state.urgency);
+    const terms = city.terms(state);
     const after = react(clocks, event, state, terms, city.book);
     const entry = {
       number: state.version,

@@ -1,3 +1,4 @@
+import type { EventOf, Suggestion } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { actorOf, type Caller } from '../people/caller.js';
 import { Staff } from '../people/staff.js';
@@ -15,6 +16,7 @@ import { linksOf } from './parts/links.js';
 import { partViews } from './parts/part-views.js';
 import { itemOf } from './queue.js';
 import { explanationsOf } from './returns/explanations.js';
+import { repeatLinks } from './repeat-links.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
 import { urgingViews } from './urging-views.js';
 
@@ -70,6 +72,7 @@ export class Cases {
       about: row.about,
       restricted: row.restricted,
       subject: row.subjectId,
+      ...(await repeatLinks(tx, row)),
       supporting: row.supporting,
       parts: partViews(row.parts, clocks, entries, shown),
       officer: row.officer,
@@ -77,6 +80,7 @@ export class Cases {
       answers: partsShown(answers, shown),
       identity: this.access.identity(caller, row),
       filer: null,
+      suggestion: center.includes(caller.role) ? suggestionOf(entries) : null,
       clocks,
       timeline,
       urgings: urgingViews(timeline, row.urgings),
@@ -89,6 +93,11 @@ export class Cases {
       })),
     };
   }
+}
+
+function suggestionOf([first]: TimelineEntry[]): Suggestion | null {
+  const filed = first?.data as Partial<EventOf<'filed'>['data']> | undefined;
+  return filed?.grounds?.suggestion ?? null;
 }
 
 function staffIn(entries: TimelineEntry[]): string[] {
@@ -110,7 +119,7 @@ function eventView(entry: TimelineEntry, names: Map<string, string>, shown: Show
   const { actor, number, type, at, data, message } = entry;
   const staff = actor.kind === 'staff' ? actor : null;
   // What a filer says with a rating is for staff, and still the filer's words.
-  const among = staff !== null && message?.audience === 'staff';
+  const among = actor.kind !== 'filer' && message?.audience === 'staff';
   const show: Shown = (text) => shown(text, among ? 'by_staff' : 'by_filer');
   return {
     number,
@@ -120,7 +129,7 @@ function eventView(entry: TimelineEntry, names: Map<string, string>, shown: Show
       kind: actor.kind,
       name: staff ? (names.get(staff.id) ?? null) : null,
       role: staff?.role ?? null,
-      agency: staff?.agency ?? null,
+      agency: actor.kind === 'partner' ? actor.agency : (staff?.agency ?? null),
       actingFor: staff?.actingFor ? (names.get(staff.actingFor) ?? null) : null,
     },
     data: 'task' in data ? { ...data, task: shown(String(data['task']), 'by_staff') } : data,

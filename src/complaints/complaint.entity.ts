@@ -32,6 +32,12 @@ const open = `"status" not in ('closed', 'rejected')`;
 @Index('complaint_joining', ['id'], {
   where: `"joins_at_once" and "incident" is null and "status" in ('new', 'assigned', 'in_progress')`,
 })
+@Index('complaint_near', ['category', 'filedAt', 'lat', 'lon'], { where: `"lat" is not null` })
+@Index('complaint_in_ward', ['category', 'ward', 'filedAt', 'lat'])
+@Index('complaint_fixed', ['category', 'resolvedAt', 'lat', 'lon'], {
+  where: `"resolved_at" is not null`,
+})
+@Index('complaint_repeats', ['repeatOf'], { where: `"repeat_of" is not null` })
 @Index('complaint_source', ['source', 'sourceRef'], {
   unique: true,
   where: `"source_ref" is not null`,
@@ -166,6 +172,11 @@ export class ComplaintRow {
   /** The last event of that one that was brought to it. */
   @Column('integer', { default: 0 })
   followed: number;
+
+  /** The answered complaint that this one repeats: the same thing at the same place. */
+  @ForeignKey(() => ComplaintRow)
+  @Column('uuid', { name: 'repeat_of', nullable: true })
+  repeatOf: string | null;
 
   @Column('text', { name: 'waiting_from', nullable: true })
   waitingFrom: ComplaintState['waitingFrom'];

@@ -7,6 +7,7 @@ import { Cases } from './cases.js';
 import { CasesController } from './cases.controller.js';
 import { Commands } from './commands.js';
 import { FilerCommands } from './filer-commands.js';
+import { ForwardingController } from './forwarding.controller.js';
 import { HandoverController } from './handover.controller.js';
 import { Handover } from './handover.js';
 import { Identities } from './identities.js';
@@ -18,6 +19,12 @@ import { LinkedProgresses } from './parts/linked-progress.js';
 import { PartCommands } from './parts/part-commands.js';
 import { PartsController } from './parts/parts.controller.js';
 import { Splits } from './parts/splits.js';
+import { PartnerDeskController } from './partners/partner-desk.controller.js';
+import { PartnerDesk } from './partners/partner-desk.js';
+import { PartnerLinks } from './partners/partner-links.js';
+import { PartnerMatters } from './partners/partner-matters.js';
+import { PartnerTokens } from './partners/partner-tokens.js';
+import { PartnerController } from './partners/partner.controller.js';
 import { PersonCodes } from './person-codes.js';
 import { PublicController } from './public.controller.js';
 import { Published } from './published.js';
@@ -33,8 +40,11 @@ import { TrackingController } from './tracking.controller.js';
 @Module({
   controllers: [
     CasesController,
+    ForwardingController,
     HandoverController,
     PartsController,
+    PartnerController,
+    PartnerDeskController,
     PublicController,
     PublicIncidentsController,
     ReturnsController,
@@ -54,6 +64,10 @@ import { TrackingController } from './tracking.controller.js';
     Ledger,
     LinkedProgresses,
     PartCommands,
+    PartnerDesk,
+    PartnerLinks,
+    PartnerMatters,
+    PartnerTokens,
     PersonCodes,
     Masking,
     OpenIncidents,
@@ -74,6 +88,8 @@ import { TrackingController } from './tracking.controller.js';
     Ledger,
     Masking,
     OpenIncidents,
+    PartnerLinks,
+    PartnerMatters,
     PersonCodes,
     Timeline,
     Tracking,

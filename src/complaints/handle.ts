@@ -54,11 +54,7 @@ function contextOf(one: Case, command: Command, actor: Actor, now: Date, city: C
       one.clocks.findLast(({ kind, unit }) => kind === 'acceptance' && unit === one.state.lead)
         ?.dueAt ?? null,
     partsInTime: partsInTime(one, now.toISOString()),
-    answerBy: answerBy(
-      city.terms(one.state.category, one.state.urgency),
-      now.toISOString(),
-      city.book,
-    ),
+    answerBy: answerBy(city.terms(one.state), now.toISOString(), city.book),
     lowRating,
     maxReopens,
     barred: [...city.barredBy(aboutAfter(one, command))],

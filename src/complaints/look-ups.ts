@@ -9,6 +9,8 @@ import { catchError, type Observable } from 'rxjs';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Limits } from '../platform/limits/limits.js';
 
+const unknown: readonly string[] = ['not_found', 'partner.link_refused'];
+
 /** Keeps tracking codes from being tried out: an address that named too many unknown ones is told nothing at all. */
 @Injectable()
 export class LookUps implements NestInterceptor {
@@ -21,7 +23,7 @@ export class LookUps implements NestInterceptor {
   }
 
   private async missed(address: string, error: unknown): Promise<never> {
-    if (error instanceof DomainError && error.code === 'not_found')
+    if (error instanceof DomainError && unknown.includes(error.code))
       await this.limits.charge('tracking_miss', address);
     throw error;
   }

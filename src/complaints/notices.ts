@@ -35,6 +35,8 @@ export const filerTemplates = [
   'linked_result',
   'linked_rejected',
   'linked_late',
+  'deadline_moved',
+  'forwarded_out',
 ] as const;
 export const staffTemplates = [
   'staff_assigned',
@@ -238,6 +240,18 @@ function heard(notice: Notice, { state }: Advanced): (Notice & { about?: string 
   return template ? [{ ...notice, template, data, about: state.splitFrom }] : [];
 }
 
+type Moved = Extract<ComplaintEvent, { type: 'deadline_moved' }>;
+
+/** The filer hears of the result's date alone; of one that is late already, of the date that was promised anew. */
+function moveNotices({ data }: Moved, one: Advanced): Notice[] {
+  const clock = one.clocks.find(({ id }) => id === data.clock);
+  if (clock?.kind !== 'resolution') return [];
+  const told = clock.newDate === null ? data : data.newDate;
+  if (!told || told.to === told.from) return [];
+  const { document } = data;
+  return [filer('deadline_moved', { dueAt: told.from, newDate: told.to, document })];
+}
+
 /** Who is told of each event, and by which template. */
 const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } = {
   filed: () => [filer('received')],
@@ -253,11 +267,13 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
   extension_refused: ({ data: { agency, dueAt, asked } }: Refused, one) =>
     decided(one, agency, 'staff_extension_refused', { dueAt, newDate: asked }),
   rejected: () => [filer('rejected')],
+  forwarded: () => [filer('forwarded_out')],
   question_asked: () => [filer('question')],
   filer_replied: (_, one) => [told('officer', one, 'staff_replied', {})],
-  accepted: (event: Extract<ComplaintEvent, { type: 'accepted' }>) => [
-    { recipient: `staff:${event.data.officer}`, template: 'staff_accepted' },
-  ],
+  accepted: ({ data }: Extract<ComplaintEvent, { type: 'accepted' }>) =>
+    data.officer === null
+      ? []
+      : [{ recipient: `staff:${data.officer}`, template: 'staff_accepted' }],
   handed_over: (event: Extract<ComplaintEvent, { type: 'handed_over' }>) => [
     { recipient: `staff:${event.data.to}`, template: 'staff_handed_over' },
   ],
@@ -292,6 +308,7 @@ const notices: { [T in EventType]?: (event: never, one: Advanced) => Notice[] } 
   handed_up: ({ data: { clock } }: EventOf<'handed_up'>) => [
     duty('supervisor', null, 'staff_handed_up', { clock }),
   ],
+  deadline_moved: moveNotices,
 };
 
 type Told = { recipient: string; template: string; data: Record<string, unknown> };

@@ -9,7 +9,11 @@ import type { ListPublished, PublishedComplaint, PublishedPage } from './dto/pub
 import { maskedKinds } from './masking.js';
 
 /** Three decimals of a degree are about 100 m here. */
-const rounded = (degrees: number | null) => (degrees === null ? null : Number(degrees.toFixed(3)));
+export const rounded = (degrees: number | null) =>
+  degrees === null ? null : Number(degrees.toFixed(3));
+
+/** How far a rounded place can be from the place itself: half the diagonal of such a square. */
+export const ROUNDING_METERS = 80;
 
 const MAX_TEXT = 500;
 const hidden = maskedKinds('public', false, 'by_filer');
@@ -17,7 +21,12 @@ const hidden = maskedKinds('public', false, 'by_filer');
 /** Where somebody has read it and taken it up: what nobody has read is not published. */
 const taken: readonly Status[] = ['in_progress', 'answered', 'resolved', 'closed'];
 
-function publishedText({ text, status, officer, language }: ComplaintRow): string | null {
+export function publishedText({
+  text,
+  status,
+  officer,
+  language,
+}: Pick<ComplaintRow, 'text' | 'status' | 'officer' | 'language'>): string | null {
   if (officer === null || !taken.includes(status)) return null;
   const masked = mask(text, hidden, language === 'en' ? 'en' : 'vi');
   // By characters, so that none is cut in half.

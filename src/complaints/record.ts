@@ -73,6 +73,7 @@ export function stateOf(row: ComplaintRow): ComplaintState {
     incident: row.incident,
     follows: row.follows,
     followed: row.followed,
+    repeatOf: row.repeatOf,
     waitingFrom: row.waitingFrom,
     answered: row.answered,
     answeredBy: row.answeredBy,

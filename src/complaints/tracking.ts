@@ -1,5 +1,5 @@
 import { openPause, promiseWords } from '#deadlines';
-import { commandsFor, type Actor, type CommandType } from '#lifecycle';
+import { commandsFor, type Actor, type CommandType, type Forwarding, type Words } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import { Door } from '../platform/database/door.js';
@@ -12,7 +12,7 @@ import { personRights } from './person-rights.js';
 import { Ledger } from './ledger.js';
 import { publishedAnswer, stepOf } from './published-answer.js';
 import { Timeline, type TimelineEntry } from './timeline.js';
-import { dutyWords, filerWords, moveWords, removedWords, statusWords } from './words.js';
+import { dutyWords, filerWords, isInward, moveWords, removedWords, statusWords } from './words.js';
 
 /** What the code alone does not open: these go by the rights over personal data. */
 const proven: readonly CommandType[] = ['correct_identity', 'restrict'];
@@ -98,13 +98,17 @@ const sharedView = ({ title, status, members, standingAnswer }: IncidentRow): Tr
   standingAnswer: status === 'open' ? standingAnswer : null,
 });
 
+/** To whom and by which document (Decree 92/2017: the person is told where the matter has gone). */
+const sentOn = ({ body, document, date }: Forwarding): Words => ({
+  vi: `Đã chuyển đến ${body} theo văn bản số ${document} ngày ${date.split('-').toReversed().join('/')}`,
+  en: `Sent on to ${body} by document no. ${document} of ${date}`,
+});
+
 function trackedEvent(entry: TimelineEntry): TrackedEvent[] {
   const { at, data, message } = entry;
   const type = stepOf(entry);
-  const words = filerWords[type];
-  // An agency's own clocks are not the filer's: only a broken promise comes with a new date.
-  const inward = type === 'breached' && !data['newDate'];
-  if (!words || inward) return [];
+  const words = type === 'forwarded' ? sentOn(data as unknown as Forwarding) : filerWords[type];
+  if (!words || isInward(type, data)) return [];
   // A text that was removed is empty.
   const own = message?.audience === 'filer' && entry.type !== 'followed';
   const text = own ? message.text || null : null;

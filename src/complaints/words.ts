@@ -35,12 +35,22 @@ export const removedWords: Words = {
   en: 'The text, the files and the details of who filed have been removed for good, by the rules on personal data. Only the status and the times remain, for statistics; they cannot be brought back.',
 };
 
+/** An agency's own clocks are not the filer's: only the result's new date, or its date after calendars changed. */
+export const isInward = (type: EventType, data: Record<string, unknown>): boolean =>
+  type === 'breached'
+    ? !data['newDate']
+    : type === 'deadline_moved' && !String(data['clock']).startsWith('resolution#');
+
 /** The events that the filer sees, in the filer's words; the others are the work of staff. */
 export const filerWords: Partial<Record<EventType, Words>> = {
   filed: { vi: 'Trung tâm đã tiếp nhận', en: 'Received by the center' },
   classified: { vi: 'Đã xác định lĩnh vực', en: 'Classified' },
   assigned: { vi: 'Đã chuyển đến cơ quan chủ trì', en: 'Forwarded to the agency in charge' },
   rejected: { vi: 'Không tiếp nhận', en: 'Not accepted' },
+  forwarded: {
+    vi: 'Đã chuyển đến cơ quan có thẩm quyền ngoài thành phố',
+    en: 'Sent on to the competent body outside of the city',
+  },
   question_asked: { vi: 'Cần bạn cung cấp thêm thông tin', en: 'We need more information' },
   filer_replied: { vi: 'Bạn đã trả lời', en: 'You replied' },
   accepted: { vi: 'Cơ quan đã nhận xử lý', en: 'Accepted by the agency' },
@@ -51,6 +61,10 @@ export const filerWords: Partial<Record<EventType, Words>> = {
   recalled: {
     vi: 'Đang xác định lại cơ quan chủ trì',
     en: 'The agency in charge is being decided again',
+  },
+  succeeded: {
+    vi: 'Cơ quan kế thừa tiếp tục xử lý, thời hạn giữ nguyên',
+    en: 'The successor agency goes on, by the same date',
   },
   extension_granted: { vi: 'Đã gia hạn, hẹn ngày mới', en: 'Extended, with a new date' },
   split_off: {
@@ -81,4 +95,8 @@ export const filerWords: Partial<Record<EventType, Words>> = {
     en: 'Your complaint is handled by itself again',
   },
   breached: { vi: 'Chậm hạn, đã hẹn ngày mới', en: 'Late, with a new date' },
+  deadline_moved: {
+    vi: 'Hạn trả kết quả dời theo lịch làm việc mới',
+    en: 'The date of the result has moved with the work calendar',
+  },
 };

@@ -4,6 +4,17 @@ import { ExtensionsController } from './extensions.controller.js';
 import { Extensions } from './extensions.js';
 import { StandingController } from './standing.controller.js';
 import { Standing } from './standing.js';
+import { PolicyDrafts } from './policies/policy-drafts.js';
+import { PromisePreviewsController } from './policies/promise-previews.controller.js';
+import { PromisePreviews } from './policies/promise-previews.js';
+import { CalendarDraftsController } from './recalculation/calendar-drafts.controller.js';
+import { CalendarKinds } from './recalculation/calendar-kinds.js';
+import { DayImport } from './recalculation/day-import.js';
+import { PlannedMoves } from './recalculation/planned-moves.js';
+import { Preview } from './recalculation/preview.js';
+import { RecalculationController } from './recalculation/recalculation.controller.js';
+import { Recalculations } from './recalculation/recalculations.js';
+import { Recalculator } from './recalculation/recalculator.js';
 import { MorningList } from './morning-list.js';
 import { MorningMail } from './morning-mail.js';
 import { Timers } from './timers.js';
@@ -12,8 +23,30 @@ import { Urgings } from './urgings.js';
 
 @Module({
   imports: [ComplaintsModule],
-  controllers: [ExtensionsController, StandingController, UrgingController],
-  providers: [Extensions, MorningList, MorningMail, Standing, Timers, Urgings],
-  exports: [MorningList, MorningMail, Timers],
+  controllers: [
+    CalendarDraftsController,
+    ExtensionsController,
+    PromisePreviewsController,
+    RecalculationController,
+    StandingController,
+    UrgingController,
+  ],
+  providers: [
+    CalendarKinds,
+    DayImport,
+    Extensions,
+    MorningList,
+    MorningMail,
+    PlannedMoves,
+    PolicyDrafts,
+    Preview,
+    PromisePreviews,
+    Recalculations,
+    Recalculator,
+    Standing,
+    Timers,
+    Urgings,
+  ],
+  exports: [MorningList, MorningMail, Recalculator, Timers],
 })
 export class DeadlinesModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { City } from '../catalog/city.js';
 import { standInOf } from '../people/duty/running.js';
 import { Door } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
@@ -9,6 +10,11 @@ import { delivery, Outbox, type Claimed } from './outbox.js';
 const share = `insert into outbox (key, channel, complaint_id, recipient, template, data, created_at, next_at)
   select $2 || 'staff:' || person, channel, complaint_id, 'staff:' || person, template, data, created_at, $4
   from outbox, unnest($3::text[]) person where id = $1
+  on conflict (key) do nothing`;
+
+// An agency without accounts has nobody on duty; it is told by its own address.
+const partnerRow = `insert into outbox (key, channel, complaint_id, recipient, template, data, created_at, next_at)
+  select $2 || $3::text, channel, complaint_id, $3, template, data, created_at, $4 from outbox where id = $1
   on conflict (key) do nothing`;
 
 const standInRow = `insert into outbox (key, channel, complaint_id, recipient, template, data, created_at, next_at)
@@ -38,10 +44,16 @@ export class DutyRoster {
     private readonly door: Door,
     private readonly outbox: Outbox,
     private readonly time: Time,
+    private readonly city: City,
   ) {}
 
   async share(row: Claimed): Promise<void> {
     const people = await this.onDuty(row.recipient);
+    const partner = people.length === 0 ? this.partnerOf(row.recipient) : null;
+    if (partner)
+      return this.outbox.sent(row, null, (tx) =>
+        tx.query(partnerRow, [row.id, stemOf(row), `partner:${partner}`, this.time.now()]),
+      );
     if (people.length === 0) return this.outbox.sent(row, 'no address');
     await this.outbox.sent(row, null, (tx) =>
       tx.query(share, [row.id, stemOf(row), people, this.time.now()]),
@@ -61,6 +73,11 @@ export class DutyRoster {
     const recipient = `staff:${found.standInId}`;
     const values = [row.id, `${stemOf(row)}${recipient}`, recipient, person, now];
     await this.door.as(delivery, (tx) => tx.query(standInRow, values));
+  }
+
+  private partnerOf(recipient: string): string | null {
+    const [, role, code = ''] = recipient.split(':');
+    return role === 'agency_head' && this.city.agency(code)?.partner ? code : null;
   }
 
   private async onDuty(recipient: string): Promise<string[]> {

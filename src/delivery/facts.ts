@@ -16,6 +16,9 @@ export interface EventFacts {
   /** Of an urging. */
   number?: number;
   answerBy?: string;
+  body?: string;
+  document?: string;
+  date?: string;
 }
 
 interface CommonFacts {

@@ -4,6 +4,7 @@ import { lineOf } from '../catalog/concerned.js';
 import { Masking } from '../complaints/masking.js';
 import { Identities } from '../complaints/identities.js';
 import { filerTemplates, staffTemplates } from '../complaints/notices.js';
+import { PartnerLinks } from '../complaints/partners/partner-links.js';
 import { PERSON_CODE, PersonCodes, type PersonCodeData } from '../complaints/person-codes.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.token.js';
@@ -14,16 +15,24 @@ import type { Mail } from './mailer.js';
 import { messageIdOf } from './message-id.js';
 import { filerModel, staffModel, type RowData } from './models.js';
 import type { Claimed } from './outbox.js';
-import type { Language } from './templates/moment.js';
+import { partnerUrl } from './links.js';
+import { writeMoment, type Language } from './templates/moment.js';
 import type { Written } from './templates/render.js';
 import { Summaries } from './summaries.js';
 import { languageOf, writeToFiler, writeToStaff } from './templates/write.js';
 
-/** Why there is nothing to send: nobody to reach, one of those complained of, or a row that no template fits. */
-export type Unwritten = 'no address' | 'complained of' | 'nothing to tell' | 'unknown template';
+/**
+ * Why there is nothing to send: nobody to reach, one of those complained of, a row that no template fits, or a matter
+ * that an agency without accounts does not have any more.
+ */
+export type Unwritten =
+  'no address' | 'complained of' | 'nothing to tell' | 'unknown template' | 'moved on';
 
 const known = <T extends string>(names: readonly T[], name: string) =>
   names.find((one) => one === name);
+
+/** The id of no person: an agency without accounts has none. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Makes the mail of an outbox row; the recipient becomes an address only here. */
 @Injectable()
@@ -36,12 +45,14 @@ export class MailWriter {
     private readonly masking: Masking,
     private readonly codes: PersonCodes,
     private readonly summaries: Summaries,
+    private readonly links: PartnerLinks,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async write(row: Claimed): Promise<Mail | Unwritten> {
     if (row.recipient === 'filer') return this.toFiler(row);
     const [kind, id = ''] = row.recipient.split(':');
+    if (kind === 'partner') return this.toPartner(row, id);
     if (kind !== 'staff') return 'unknown template';
     if (this.accounts.isFor(row)) return this.toAccount(row, id);
     return this.summaries.isFor(row) ? this.toReader(row, id) : this.toStaff(row, id);
@@ -92,6 +103,25 @@ export class MailWriter {
       place.language,
       writeToStaff(template, model, place.language),
     );
+  }
+
+  /** The letter of the agency's head, with a link in place of the page that needs an account. */
+  private async toPartner(row: Claimed, agency: string): Promise<Mail | Unwritten> {
+    const template = known(staffTemplates, row.template);
+    const found = template && (await this.facts.forStaff(row, NOBODY));
+    if (!template || !found || !row.complaintId) return 'unknown template';
+    const email = this.city.agency(agency)?.partner?.email ?? null;
+    const facts: StaffFacts = { ...found, email, role: 'agency_head', agency };
+    if (this.isComplainedOf(facts)) return 'complained of';
+    const link = await this.links.tokenFor(row.complaintId, agency);
+    if (!link) return 'moved on';
+    const place = this.place('vi');
+    const model = {
+      ...staffModel(row.complaintId, this.shown(facts), row.data as RowData, place),
+      url: partnerUrl(this.config.publicUrl, link.token),
+      linkUntil: writeMoment(link.expiresAt, place.language, this.city.card.timeZone),
+    };
+    return this.mail(row, email, place.language, writeToStaff(template, model, place.language));
   }
 
   /** The notice may have been written before it was known whom the complaint is about. */

@@ -19,6 +19,7 @@ export interface RowData {
   /** Who held the matter when its date passed, and at which point of its way. */
   heldBy?: string;
   heldFor?: string;
+  document?: string;
   personCode?: string | null;
   expiresAt?: string;
 }
@@ -61,6 +62,12 @@ function lateOf(facts: FilerFacts, { heldBy, heldFor }: RowData, place: Place): 
   return { stage, unit: name[place.language], since };
 }
 
+function sentOnOf(event: FilerFacts['event']): FilerModel['sentOn'] {
+  const { body, document, date } = event ?? {};
+  if (body === undefined || document === undefined || date === undefined) return null;
+  return { body, document, date: date.split('-').toReversed().join('/') };
+}
+
 export function filerModel(facts: FilerFacts, data: RowData, place: Place): FilerModel {
   const words = wordsOf(place);
   const { event } = facts;
@@ -79,9 +86,12 @@ export function filerModel(facts: FilerFacts, data: RowData, place: Place): File
     oldDate: words.momentOrNull(data.dueAt),
     newDate: words.momentOrNull(data.newDate),
     late: lateOf(facts, data, place),
+    dateBefore: words.momentOrNull(data.dueAt),
+    document: data.document ?? null,
     personCode: data.personCode ?? null,
     validUntil: words.momentOrNull(data.expiresAt),
     incident: facts.incident,
+    sentOn: sentOnOf(event),
     afterResult: facts.resolvedAt !== null,
   };
 }
@@ -122,5 +132,6 @@ export function staffModel(
     urging: event?.number === undefined ? null : String(event.number),
     answerBy: words.momentOrNull(event?.answerBy),
     standsInFor: facts.standsInFor,
+    linkUntil: null,
   };
 }

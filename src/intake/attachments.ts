@@ -13,7 +13,7 @@ import { Time } from '../platform/time.js';
 import { AttachmentStore, type Arrived } from './attachment-store.js';
 import { attachment } from './intake.js';
 
-const withheld: readonly Scan[] = ['quarantined', 'infected'];
+export const withheld: readonly Scan[] = ['quarantined', 'infected'];
 
 /** The photos and documents of a case, for those who may see it. */
 @Injectable()

@@ -1,50 +1,12 @@
 import { kinds, statuses, type Kind, type Status } from '#lifecycle';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import {
-  IsEmail,
-  IsNumber,
-  IsObject,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsEmail, IsObject, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { Place } from '../complaints/dto/place.dto.js';
 import { WordsView } from '../platform/http/api.js';
 import { filerTypes } from '../complaints/filer.entity.js';
 import { CodeField, Optional, TextField, WordField } from '../platform/http/fields.js';
 import { declarations, type Declaration } from './diversion.dto.js';
-
-export class Point {
-  @ApiProperty({ minimum: -90, maximum: 90, example: 21.0285 })
-  @IsNumber()
-  @Min(-90)
-  @Max(90)
-  lat: number;
-
-  @ApiProperty({ minimum: -180, maximum: 180, example: 105.8542 })
-  @IsNumber()
-  @Min(-180)
-  @Max(180)
-  lon: number;
-}
-
-export class Place {
-  @ApiPropertyOptional({ type: Point })
-  @Optional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => Point)
-  point?: Point;
-
-  @TextField({ max: 300, optional: true, example: '12 phố Hòa Mã' })
-  address?: string;
-
-  @CodeField({ optional: true, example: '00256', description: 'Official code of the ward.' })
-  ward?: string;
-}
 
 export class Filer {
   @WordField(filerTypes, { optional: true })

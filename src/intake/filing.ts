@@ -1,5 +1,5 @@
 import { promiseWords } from '#deadlines';
-import { file, type Actor, type FileComplaint, type Words } from '#lifecycle';
+import { file, type Actor, type FileComplaint, type Suggestion, type Words } from '#lifecycle';
 import { makeTrackingCode } from '#tracking-code';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
@@ -19,6 +19,7 @@ import type { Tx } from '../platform/database/door.js';
 import { Routing } from '../routing/routing.js';
 import type { Filing } from './check-filing.js';
 import type { Receipt } from './dto.js';
+import { asSuggested } from './suggested.js';
 import { urgencyOf } from './urgency.js';
 
 const router: Actor = { kind: 'system', name: 'routing' };
@@ -36,6 +37,8 @@ export interface Arrival {
   joins?: FileComplaint['joins'];
   /** SHA-256 in hex of its photos and documents. */
   files?: string[];
+  /** What the learned model makes of it. */
+  suggestion?: Suggestion | null;
 }
 
 /** A new case with the words that explain where it went. */
@@ -57,16 +60,8 @@ export class Filings {
 
   /** Filed, and assigned at once where the rules are sure enough. */
   open(filing: Filing, arrival: Arrival): Filed {
-    const {
-      at,
-      actor,
-      channel,
-      routeAt = at,
-      source,
-      subjectId = null,
-      files = [],
-      joins,
-    } = arrival;
+    const { at, actor, channel, routeAt = at, source, subjectId = null, files = [] } = arrival;
+    const { joins, suggestion = null } = arrival;
     const { category, kind, text, ward, point, address, answers, filer, language } = filing;
     const code = category?.code ?? null;
     const center = this.city.card.center.code;
@@ -80,18 +75,21 @@ export class Filings {
       ruleSet,
       confidence,
       reasons: found,
+      facts: seen,
     } = this.routing.route({
       category: code,
       kind,
       about,
       urgency,
       ward,
+      point,
+      filer: filer?.type ?? null,
       at: routeAt.toISOString(),
       text,
       answers,
     });
     const why = [...because, ...found];
-    const routed = { rule, ruleSet, confidence, reasons: why };
+    const routed = { rule, ruleSet, confidence, reasons: why, facts: seen };
     const filed = file(
       {
         type: 'file',
@@ -107,7 +105,11 @@ export class Filings {
         text: sha256(text),
         ...(files.length > 0 && { files }),
         ...(joins && { joins }),
-        grounds: { urgency: reasons, routing: assign ? null : { ...routed, lead } },
+        grounds: {
+          urgency: reasons,
+          routing: assign ? null : { ...routed, lead },
+          ...(suggestion && { suggestion }),
+        },
       },
       at.toISOString(),
       actor,
@@ -127,7 +129,10 @@ export class Filings {
       joinsAtOnce: joins?.atOnce ?? false,
     };
     const one = advance({ facts }, [filed], this.city);
-    if (!assign || lead === null) return { one, why };
+    if (!assign || lead === null) {
+      const scene = { one, filing, suggestion, at, routeAt };
+      return asSuggested(scene, this.routing, this.city) ?? { one, why };
+    }
     const task = category?.name.vi ?? '';
     const assigned = handle(
       one,

@@ -20,6 +20,8 @@ import { Intake } from './intake.js';
 import { ReceiptsSweep } from './receipts-sweep.js';
 import { JoinWishes } from './join-wishes.js';
 import { IntakeController } from './intake.controller.js';
+import { PartnerAnswersController } from './partner/partner-answers.controller.js';
+import { PartnerAnswers } from './partner/partner-answers.js';
 import { ContactProofs } from './person/contact-proofs.js';
 import { KeptDataReader } from './person/kept-data.js';
 import { PersonRights } from './person/person-rights.js';
@@ -43,6 +45,7 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     ChallengeController,
     DiversionsController,
     IntakeController,
+    PartnerAnswersController,
     PhotosController,
     RightsController,
   ],
@@ -59,6 +62,7 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     ReceiptsSweep,
     Intake,
     JoinWishes,
+    PartnerAnswers,
     PhotoPlaces,
     Rescan,
     Scanner,

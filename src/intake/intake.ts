@@ -7,6 +7,7 @@ import { OpenIncidents } from '../complaints/open-incidents.js';
 import { Identities } from '../complaints/identities.js';
 import { Door, type Tx } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
+import { Suggestions } from '../routing/classifier/suggestions.js';
 import { Admission, type Sender } from './admission.js';
 import { AttachmentStore, type Arrived } from './attachment-store.js';
 import type { FileComplaint, Receipt } from './dto.js';
@@ -15,6 +16,7 @@ import { JoinWishes } from './join-wishes.js';
 import { Idempotency, type KeyedRequest } from './idempotency.js';
 import { FilingRate } from './proof/filing-rate.js';
 import { Proofs } from './proof/proofs.js';
+import { urgencyOf } from './urgency.js';
 
 const filer: Actor = { kind: 'filer' };
 /** A filing writes what nobody has seen yet, and a repeated one reads the answer to its own key. */
@@ -34,6 +36,7 @@ export class Intake {
     private readonly rate: FilingRate,
     private readonly wishes: JoinWishes,
     private readonly incidents: OpenIncidents,
+    private readonly suggestions: Suggestions,
     private readonly time: Time,
   ) {}
 
@@ -63,7 +66,8 @@ export class Intake {
     const at = this.time.now();
     const hashes = files.map((file) => file.sha256);
     const joins = complaint.joins && (await this.wishes.weigh(complaint.joins, filing, at));
-    const arrival = { at, actor: filer, channel: 'web', files: hashes };
+    const suggestion = this.suggestions.forFiling(filing.text, filing.category, urgencyOf);
+    const arrival = { at, actor: filer, channel: 'web', files: hashes, suggestion };
     const filed = this.filings.open(filing, { ...arrival, ...(joins && { joins }) });
     const incident = await this.incidents.near(filed.one);
     const receipt = { ...this.filings.receiptOf(filed), incident };

@@ -28,13 +28,22 @@ export class FilingReader {
   ) {}
 
   async read(request: FastifyRequest): Promise<{ complaint: FileComplaint; files: Arrived[] }> {
-    if (!request.isMultipart())
-      return { complaint: validated(FileComplaint, request.body), files: [] };
+    const { spoken, files } = await this.spoken(request, 'complaint', FileComplaint);
+    return { complaint: spoken, files };
+  }
+
+  /** Reads what somebody says in the JSON part `field`, with files beside it or without. */
+  async spoken<T extends object>(
+    request: FastifyRequest,
+    field: string,
+    shape: new () => T,
+  ): Promise<{ spoken: T; files: Arrived[] }> {
+    if (!request.isMultipart()) return { spoken: validated(shape, request.body), files: [] };
     return this.receiving(async (received) => {
-      const document = await this.parts(request, received);
-      const complaint = validated(FileComplaint, document);
+      const document = await this.parts(request, received, field);
+      const spoken = validated(shape, document);
       // Last, and after the whole request is here: drawing a photo is the dearest of it.
-      return { complaint, files: await this.check.admit(received) };
+      return { spoken, files: await this.check.admit(received) };
     });
   }
 
@@ -80,11 +89,11 @@ export class FilingReader {
     }
   }
 
-  private parts(request: FastifyRequest, files: Received[]): Promise<unknown> {
+  private parts(request: FastifyRequest, files: Received[], field = 'complaint'): Promise<unknown> {
     return parsed(MAX_FILES, async () => {
       let document: unknown;
       for await (const part of request.parts({ limits })) {
-        if (part.type === 'field') document = jsonOf(part);
+        if (part.type === 'field') document = jsonOf(part, field);
         else if (part.fieldname === 'files')
           files.push(await this.store.receive(part.file, part.filename, `files.${files.length}`));
         else throw unknown(part.fieldname);
@@ -102,22 +111,22 @@ function multipart(request: FastifyRequest): FastifyRequest {
 const unknown = (field: string) =>
   fieldError(field, 'unknown', 'Không có mục này.', 'There is no such field.');
 
-function jsonOf(part: Extract<Multipart, { type: 'field' }>): unknown {
-  if (part.fieldname !== 'complaint') throw unknown(part.fieldname);
+function jsonOf(part: Extract<Multipart, { type: 'field' }>, field: string): unknown {
+  if (part.fieldname !== field) throw unknown(part.fieldname);
   if (part.valueTruncated)
     throw new DomainError('request.too_large', [
-      { field: 'complaint', code: 'too_large', vi: 'Quá 64 KB.', en: 'Over 64 KB.' },
+      { field, code: 'too_large', vi: 'Quá 64 KB.', en: 'Over 64 KB.' },
     ]);
   // A part that calls itself JSON comes parsed.
   if (typeof part.value !== 'string') return part.value;
   try {
     return JSON.parse(part.value);
   } catch {
-    throw notJson();
+    throw notJson(field);
   }
 }
 
-const notJson = () => fieldError('complaint', 'json', 'Không phải JSON.', 'Not JSON.');
+const notJson = (field = 'complaint') => fieldError(field, 'json', 'Không phải JSON.', 'Not JSON.');
 
 /** Parses with at most so many files; the parser's failures are told as ours. */
 async function parsed<T>(most: number, parse: () => Promise<T>): Promise<T> {

@@ -40,13 +40,19 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   classified: ({ kind, category, urgency }) => ({ kind, category, urgency }),
   assigned: ({ lead, supporting }) => ({ status: 'assigned', lead, supporting }),
   rejected: ({ reason }) => ({ status: 'rejected', reason }),
+  forwarded: () => ({ status: 'rejected', reason: 'forwarded' }),
   question_asked: () => ({ status: 'waiting_filer' }),
   filer_replied: () => ({}),
   noted: () => ({}),
-  accepted: ({ agency, officer }) => ({ status: 'in_progress', agency, officer }),
+  accepted: ({ agency, officer }) => ({
+    status: 'in_progress',
+    agency,
+    ...(officer !== null && { officer }),
+  }),
   handed_over: ({ agency, to }) => ({ agency, officer: to }),
   returned: ({ agency, ground }) => ({ status: 'new', agency, reason: ground }),
   recalled: ({ agency }) => ({ status: 'new', agency }),
+  succeeded: ({ to }) => ({ agency: to }),
   answered: ({ agency }) => ({ status: 'answered', agency }),
   part_added: ({ agency }) => ({ agency }),
   part_withdrawn: ({ agency }) => ({ agency }),
@@ -68,6 +74,8 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   extension_asked: ({ agency, dueAt, until }) => ({ agency, dueAt, newDate: until }),
   extension_granted: ({ agency, dueAt, until }) => ({ agency, dueAt, newDate: until }),
   extension_refused: ({ agency, dueAt }) => ({ agency, dueAt }),
+  marked_repeat: ({ agency }) => ({ agency }),
+  unmarked_repeat: () => ({}),
   joined: ({ incident, main, place }) => ({ status: place.status, incident, main }),
   made_main: ({ incident, place }) => ({ ...(place && { status: place.status }), incident }),
   followed: ({ incident, main, place, what }) => ({
@@ -89,6 +97,7 @@ const told: { [T in EventType]: (data: EventData[T]) => Told } = {
   urging_answered: ({ agency }) => ({ agency }),
   urgency_raised: ({ urgency, clock }) => ({ urgency, clock }),
   handed_up: ({ unit, clock }) => ({ unit, clock }),
+  deadline_moved: ({ clock, to }) => ({ clock, dueAt: to }),
 };
 
 export function staffView(entry: LogEntry): LiveMessage<StaffSummary> {

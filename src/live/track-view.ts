@@ -1,5 +1,5 @@
 import type { EventType, Instant, Words } from '#lifecycle';
-import { filerWords } from '../complaints/words.js';
+import { filerWords, isInward } from '../complaints/words.js';
 import { messageOf, type LiveMessage } from './live-message.js';
 import type { LogEntry } from './log-entry.js';
 
@@ -17,10 +17,10 @@ const stepOf = (entry: LogEntry): EventType =>
 
 /** Null for the work of staff, and for a breach of what is owed to the center and not to the filer. */
 export function trackView(entry: LogEntry): LiveMessage<TrackSummary> | null {
-  const words = filerWords[stepOf(entry)];
-  if (!words) return null;
+  const type = stepOf(entry);
+  const words = filerWords[type];
+  if (!words || isInward(type, { ...entry.data })) return null;
   if (entry.type === 'assigned') return messageOf(entry, { ...words, agency: entry.data.lead });
-  if (entry.type !== 'breached') return messageOf(entry, words);
-  const { newDate } = entry.data;
-  return newDate ? messageOf(entry, { ...words, newDate }) : null;
+  const newDate = entry.type === 'breached' ? entry.data.newDate : null;
+  return messageOf(entry, newDate ? { ...words, newDate } : words);
 }

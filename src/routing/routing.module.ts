@@ -1,5 +1,29 @@
 import { Module } from '@nestjs/common';
+import { ComplaintsModule } from '../complaints/complaints.module.js';
+import { Models } from './classifier/models.js';
+import { Nightly } from './classifier/nightly.js';
+import { SuggestionsController } from './classifier/suggestions.controller.js';
+import { Suggestions } from './classifier/suggestions.js';
 import { Routing } from './routing.js';
+import { DryRuns } from './rules/dry-runs.js';
+import { DryRunsController } from './rules/dry-runs.controller.js';
+import { DirectoryDrafts } from './rules/directory-drafts.js';
+import { RuleDrafts } from './rules/rule-drafts.js';
+import { Succession } from './succession/succession.js';
 
-@Module({ providers: [Routing], exports: [Routing] })
+@Module({
+  imports: [ComplaintsModule],
+  controllers: [DryRunsController, SuggestionsController],
+  providers: [
+    DirectoryDrafts,
+    DryRuns,
+    Models,
+    Nightly,
+    RuleDrafts,
+    Routing,
+    Succession,
+    Suggestions,
+  ],
+  exports: [Routing, Suggestions],
+})
 export class RoutingModule {}

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { City } from '../catalog/city.js';
 import { loadCity } from '../catalog/load-city.js';
 import { entities } from '../entities.js';
 import type { Config } from '../platform/config/config.js';
@@ -13,6 +14,7 @@ import { checkKeys, registerKeys } from '../complaints/identity-keys.js';
 import { Door } from '../platform/database/door.js';
 import { Keyring } from '../platform/sealing/keyring.js';
 import { addDemoAccounts } from './demo-accounts.js';
+import { learnFirst } from '../routing/classifier/training.js';
 import { sealPlainFilers } from './seal-plain-filers.js';
 
 export interface PreparedDatabase {
@@ -66,6 +68,8 @@ async function fill(
   try {
     const { kept } = await loadCity(source, config.cityDir, new Date());
     const door = new Door(source);
+    const city = await City.load(source);
+    await learnFirst(door, { city, cityDir: config.cityDir, now: new Date() });
     const identities = new Identities(door, keyring);
     await checkKeys(door, identities);
     await registerKeys(door, keyring);

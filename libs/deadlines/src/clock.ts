@@ -15,7 +15,10 @@ export type ClockKind = (typeof clockKinds)[number];
 
 /** Who did something to a clock, never with more of a person than the staff id. */
 export type ClockHand =
-  { kind: 'staff'; id: string; role: Role } | { kind: 'system'; name: string } | { kind: 'filer' };
+  | { kind: 'staff'; id: string; role: Role }
+  | { kind: 'partner'; agency: string }
+  | { kind: 'system'; name: string }
+  | { kind: 'filer' };
 
 export interface Pause {
   from: Instant;
@@ -84,6 +87,8 @@ export interface Clock {
 export interface Book {
   calendar(code: string, version?: number): WorkCalendar;
   policy(version?: number): Policy;
+  /** In which calendar an agency works at an instant; null where none is its own. */
+  agencyCalendar(agency: string, at: Instant): string | null;
 }
 
 export const date = (instant: Instant) => new Date(instant);

@@ -13,10 +13,13 @@ export {
   type Pause,
   type Span,
 } from './clock.js';
+export { agencyKinds } from './calendars.js';
 export { extensionTerms } from './extend.js';
 export { moveDue } from './move.js';
 export { diffClocks, patchClocks, type ClockPatch } from './patch.js';
+export { asPolicy, policyFaults, type KnownToPolicy, type PolicyFault } from './check-policy.js';
 export {
+  caseOf,
   extensionOf,
   termsOf,
   urgingOf,
@@ -25,14 +28,17 @@ export {
   type Extension,
   type LadderStep,
   type LimitText,
+  type Matter,
   type Policy,
   type StepMoment,
   type Urging,
+  type PolicyCase,
   type Terms,
 } from './policy.js';
 export { ladderFault } from './check-ladder.js';
 export { nextFiring, scheduleOf, type Firing } from './ladder.js';
 export { react } from './react.js';
+export { recomputed, withRecomputed, type Recomputed } from './recompute.js';
 export { spansOf } from './spans.js';
 export { answerBy, dueStep, momentOf, nextMoment } from './steps.js';
 export { promiseWords } from './words.js';

@@ -1,4 +1,5 @@
-import type { Deed, Urgency, Words } from '#lifecycle';
+import type { Deed, Kind, Urgency, Words } from '#lifecycle';
+import { coversCategory } from '#routing';
 import type { ClockKind } from './clock.js';
 
 /** A limit in text: '8wh', '3wd', '30m' (see working-time). */
@@ -23,6 +24,34 @@ export interface LadderStep {
 export interface Urging {
   answer: LimitText;
   text: string;
+}
+
+/** Limits that a case puts in the place of the policy's and the category's own; what is absent stays. */
+export const caseLimits = [
+  'triage',
+  'firstResponse',
+  'acceptance',
+  'resolution',
+  'waiting',
+  'confirmation',
+] as const;
+
+/**
+ * Other limits for some complaints. An absent condition always holds, an empty list never; categories are codes or
+ * prefixes ending in `*`.
+ */
+export type PolicyCase = Partial<Record<(typeof caseLimits)[number], LimitText>> & {
+  /** Told beside the promise. */
+  name: Words;
+  when: { kinds?: string[]; categories?: string[]; urgencies?: string[]; wards?: string[] };
+};
+
+/** What a promise depends on. */
+export interface Matter {
+  kind: Kind;
+  category: string | null;
+  urgency: Urgency;
+  ward: string | null;
 }
 
 export interface Extension {
@@ -59,6 +88,8 @@ export interface Policy {
   extension?: Extension;
   /** Scores up to this one open a review. */
   lowRating: number;
+  /** The first that fits a complaint overrides; absent in policies from before there were any. */
+  cases?: PolicyCase[];
 }
 
 /** What a category adds to the policy. */
@@ -70,7 +101,9 @@ export interface CategoryLimits {
 }
 
 export interface Terms {
+  /** With the limits of the case that fits laid over it. */
   policy: Policy;
+  matter: Matter;
   /** Of the category; null while none is known. */
   limits: CategoryLimits | null;
   urgency: Urgency;
@@ -79,17 +112,53 @@ export interface Terms {
   resolution: LimitText;
 }
 
-/** The limits that hold for a complaint of an urgency, with its category's limits where it has one. */
-export function termsOf(policy: Policy, limits: CategoryLimits | null, urgency: Urgency): Terms {
-  const urgent = urgency === 'urgent';
+/** The first case of a policy that a complaint meets. */
+export const caseOf = ({ cases = [] }: Policy, matter: Matter): PolicyCase | null =>
+  cases.find(({ when }) => meets(when, matter)) ?? null;
+
+function meets(when: PolicyCase['when'], { kind, category, urgency, ward }: Matter): boolean {
+  const { kinds, categories, urgencies, wards } = when;
+  return (
+    (kinds?.includes(kind) ?? true) &&
+    (urgencies?.includes(urgency) ?? true) &&
+    (wards === undefined || (ward !== null && wards.includes(ward))) &&
+    (categories === undefined ||
+      (category !== null && categories.some((pattern) => coversCategory(pattern, category))))
+  );
+}
+
+/** The policy with the limits of a case in their places. */
+function laidOver(policy: Policy, found: PolicyCase, urgency: Urgency): Policy {
+  const { triage, firstResponse, waiting, confirmation } = found;
   return {
-    policy,
+    ...policy,
+    name: {
+      vi: `${policy.name.vi} (${found.name.vi})`,
+      en: `${policy.name.en} (${found.name.en})`,
+    },
+    triage: { ...policy.triage, ...(triage && { [urgency]: triage }) },
+    firstResponse: { ...policy.firstResponse, ...(firstResponse && { [urgency]: firstResponse }) },
+    waiting: waiting ?? policy.waiting,
+    confirmation: confirmation ?? policy.confirmation,
+  };
+}
+
+/** The limits that hold for a complaint: of the policy's case that fits, of its category, or of the policy itself. */
+export function termsOf(source: Policy, limits: CategoryLimits | null, matter: Matter): Terms {
+  const { urgency } = matter;
+  const urgent = urgency === 'urgent';
+  const found = caseOf(source, matter);
+  const accept = urgent ? source.urgentAccept : (limits?.accept ?? source.unclassified.accept);
+  const resolve =
+    (urgent ? limits?.resolveUrgent : null) ?? limits?.resolve ?? source.unclassified.resolve;
+  return {
+    policy: found ? laidOver(source, found, urgency) : source,
+    matter,
     limits,
     urgency,
-    calendar: urgent && limits ? limits.urgentCalendar : policy.calendars[urgency],
-    acceptance: urgent ? policy.urgentAccept : (limits?.accept ?? policy.unclassified.accept),
-    resolution:
-      (urgent ? limits?.resolveUrgent : null) ?? limits?.resolve ?? policy.unclassified.resolve,
+    calendar: urgent && limits ? limits.urgentCalendar : source.calendars[urgency],
+    acceptance: found?.acceptance ?? accept,
+    resolution: found?.resolution ?? resolve,
   };
 }
 
@@ -101,8 +170,8 @@ const usualUrging: Urging = {
 /** How agencies are urged under a policy. */
 export const urgingOf = ({ urging = usualUrging }: Policy): Urging => urging;
 /** The same terms by another version of the policy. */
-export const termsUnder = ({ limits, urgency }: Terms, policy: Policy): Terms =>
-  termsOf(policy, limits, urgency);
+export const termsUnder = ({ limits, matter }: Terms, policy: Policy): Terms =>
+  termsOf(policy, limits, matter);
 
 const unsaid: Extension = { max: 1, longest: { urgent: '24h', normal: '5wd', complex: '10wd' } };
 

@@ -1,10 +1,11 @@
-import { isOpen, type ComplaintEvent, type ComplaintState } from '#lifecycle';
+import { isOpen, type ComplaintEvent, type ComplaintState, type EventOf } from '#lifecycle';
 import { clockKinds, isRunning, type Book, type Clock, type ClockKind } from './clock.js';
 import { ofIncident } from './incidents.js';
 import { nextFiring, withNextStep } from './ladder.js';
 import { ofParts } from './parts.js';
 import { raised } from './raise.js';
 import { urgingOf, type Terms } from './policy.js';
+import { withRecomputed } from './recompute.js';
 import { relimit } from './relimit.js';
 import { handlingLimit, resolutionLimit, type Scene } from './scene.js';
 import { heldBy } from './spans.js';
@@ -71,6 +72,8 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     case 'returned':
     case 'recalled':
       return [released(event.data.agency), overtaken, triage];
+    case 'succeeded':
+      return [(s) => carriedOver(s, event.data)];
     case 'answered':
       return [done(event.data.agency, 'handling'), overtaken];
     case 'sent_back':
@@ -82,6 +85,7 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     case 'filer_replied':
       return event.data.waiting ? [resume] : [];
     case 'rejected':
+    case 'forwarded':
       return [met('triage', 'first_response'), cancelled(...clockKinds)];
     case 'published':
       return published;
@@ -110,6 +114,8 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
       return [(s) => ended(s, `urging#${event.data.number}`)];
     case 'urgency_raised':
       return [(s) => raised(s, event)];
+    case 'deadline_moved':
+      return [(s) => moved(s, event)];
     default:
       return [];
   }
@@ -126,6 +132,18 @@ function stepped(
     const listed = data.do?.includes('morning_list') ? { listedAt: clock.listedAt ?? at } : {};
     return withNextStep({ ...clock, ...breach, ...listed }, fired + 1, at, book);
   });
+}
+
+/** What the ended agency owed its successor owes, by the same date. */
+const carriedOver = ({ clocks, at }: Scene, { from, to }: { from: string; to: string }): Clock[] =>
+  clocks.map((clock) => (isRunning(clock) && clock.unit === from ? heldBy(clock, to, at) : clock));
+
+function moved({ clocks, at, book }: Scene, { data }: EventOf<'deadline_moved'>): Clock[] {
+  const { document, by } = data;
+  const move = { at, why: 'calendar' as const, by, document, reason: null };
+  return clocks.map((clock) =>
+    clock.id === data.clock ? withRecomputed(clock, data, move, book) : clock,
+  );
 }
 
 /** Who owes a clock to the filer follows the holder; what an agency owes stays with it. */

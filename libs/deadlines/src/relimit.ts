@@ -1,5 +1,6 @@
 import type { EventOf } from '#lifecycle';
 import { parseLimit } from '#working-time';
+import { calendarFor } from './calendars.js';
 import { date, dueOf, instant, isRunning, type Clock, type ClockKind } from './clock.js';
 import { handOf, nameOf } from './hand.js';
 import { movedTo } from './move.js';
@@ -42,14 +43,16 @@ export function relimit(scene: Scene, { actor, data }: EventOf<'classified'>): C
     if (!isRunning(clock) || at > clock.dueAt) return clock;
     const terms = termsUnder(scene.terms, book.policy(clock.policyVersion));
     const limit = limitOf(scene, clock, terms);
-    const { calendar } = terms;
+    const calendar = calendarFor(clock.kind, clock.unit, terms, clock.startedAt, book);
     if (!limit || (limit === clock.limit && calendar === clock.calendar)) return clock;
     const calendarVersion =
       calendar === clock.calendar ? clock.calendarVersion : book.calendar(calendar).spec.version;
     const changed = { ...clock, limit, calendar, calendarVersion };
     const under = dueUnder(changed, clock.dueAt, scene);
     if (!under) return clock;
-    const words = under.anew ? wordsOf(changed, 'classified', book) : restated(clock, limit, book);
+    const words = under.anew
+      ? wordsOf({ ...changed, name: terms.policy.name }, 'classified', book)
+      : restated(clock, limit, book);
     const reason = data.text ?? null;
     const move = { at, to: under.due, why: 'reclassified' as const, by, document: null, reason };
     return movedTo({ ...changed, words }, move, book);

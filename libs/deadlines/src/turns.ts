@@ -1,5 +1,15 @@
 import { parseLimit } from '#working-time';
-import { date, dueOf, instant, isRunning, openPause, type Clock, type ClockKind } from './clock.js';
+import { calendarFor } from './calendars.js';
+import {
+  date,
+  dueOf,
+  instant,
+  isRunning,
+  openPause,
+  type Book,
+  type Clock,
+  type ClockKind,
+} from './clock.js';
 import { handOf } from './hand.js';
 import { withNextStep } from './ladder.js';
 import type { LimitText } from './policy.js';
@@ -13,7 +23,8 @@ const owedToCenter: readonly ClockKind[] = ['triage', 'acceptance', 'handling', 
 /** The clocks with a new one of a kind, owed by `unit`. */
 export function start(scene: Scene, kind: ClockKind, limit: LimitText, unit: string): Clock[] {
   const { at, event, terms, book, clocks } = scene;
-  const calendar = book.calendar(terms.calendar);
+  const code = calendarFor(kind, unit, terms, at, book);
+  const calendar = book.calendar(code);
   const number = clocks.filter((clock) => clock.kind === kind).length + 1;
   const owedTo = owedToCenter.includes(kind) ? 'center' : 'filer';
   const policyVersion = terms.policy.version;
@@ -24,8 +35,8 @@ export function start(scene: Scene, kind: ClockKind, limit: LimitText, unit: str
     unit,
     spans: owedTo === 'filer' ? [{ unit, from: at, to: null }] : [],
     limit,
-    words: wordsOf({ limit, policyVersion }, event.type, book),
-    calendar: terms.calendar,
+    words: wordsOf({ limit, policyVersion, name: terms.policy.name }, event.type, book),
+    calendar: code,
     calendarVersion: calendar.spec.version,
     policyVersion,
     startedAt: at,
@@ -88,6 +99,15 @@ export function resume({ clocks, at, book }: Scene): Clock[] {
   return clocks.map((clock) => {
     if (!isRunning(clock) || !openPause(clock)) return clock;
     const running = { ...clock, pauses: endPause(clock, at) };
-    return withNextStep({ ...running, dueAt: dueOf(running, book) }, clock.step, at, book);
+    return withNextStep(givenBack(running, book), clock.step, at, book);
   });
+}
+
+/** The time given back can reach into days that a later calendar has changed: the later date of both holds. */
+function givenBack(clock: Clock, book: Book): Clock {
+  const dueAt = dueOf(clock, book);
+  const { version } = book.calendar(clock.calendar).spec;
+  const present = { ...clock, calendarVersion: version };
+  const byPresent = dueOf(present, book);
+  return byPresent > dueAt ? { ...present, dueAt: byPresent } : { ...clock, dueAt };
 }

@@ -21,14 +21,14 @@ const since: Partial<Record<EventType, Words>> = {
 
 const receipt: Words = { vi: 'tiếp nhận', en: 'receipt' };
 
-/** "3 ngày làm việc kể từ lúc …, theo …": what the event promises, in the words of the clock's policy. */
+/** "3 ngày làm việc kể từ lúc …, theo …": what the event promises, by `name` or in the words of the clock's policy. */
 export function wordsOf(
-  clock: Pick<Clock, 'limit' | 'policyVersion'>,
+  clock: Pick<Clock, 'limit' | 'policyVersion'> & { name?: Words },
   made: EventType,
   book: Book,
 ): Words {
   const limit = parseLimit(clock.limit);
-  const { name } = book.policy(clock.policyVersion);
+  const name = clock.name ?? book.policy(clock.policyVersion).name;
   const from = since[made] ?? receipt;
   return {
     vi: `${formatLimit(limit, 'vi')} kể từ lúc ${from.vi}, theo ${name.vi}`,

@@ -91,6 +91,23 @@ describe('at every stage', () => {
     expect(seen).toContain('handed_over');
   });
 
+  it('a succession moves no date: the successor owes by the same ones', () => {
+    const seen = new Set<string>();
+    const whole = ({ frames }: Docket) =>
+      frames.forEach(({ event, before, after }) => {
+        if (event.type !== 'succeeded') return;
+        for (const [i, clock] of after.entries()) {
+          const old = before[i];
+          assert.deepEqual(clock, { ...old, unit: clock.unit, spans: clock.spans });
+          if (isRunning(clock)) assert.notEqual(clock.unit, event.data.from);
+          if (old?.unit === event.data.from && clock.unit !== old.unit) seen.add(clock.kind);
+        }
+      });
+    check(250, { whole });
+    expect(seen).toContain('resolution');
+    expect(seen).toContain('acceptance');
+  });
+
   it('what is promised to the filer is owed by the holder, who is never nobody', () => {
     const after = (docket: Docket) => {
       for (const clock of docket.running())

@@ -60,13 +60,13 @@ const cases: fc.Arbitrary<Given> = fc.record({
 
 function clocksOf({ ladder, minutes, urgency }: Given): [Clock[], Book] {
   const own: Book = {
-    calendar: book().calendar,
+    ...book(),
     policy: (version) => ({ ...book().policy(version), ladder }),
   };
   const at = new Date(Date.parse(local('03-01 00:00')) + minutes * 60_000).toISOString();
   const filed = file({ ...filing, urgency }, at, filer);
   const state = evolve(null, filed);
-  return [react([], filed, state, termsOf(own.policy(), null, urgency), own), own];
+  return [react([], filed, state, termsOf(own.policy(), null, { ...state, urgency }), own), own];
 }
 
 const each = (holds: (clock: Clock, book: Book) => void) =>

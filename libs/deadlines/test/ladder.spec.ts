@@ -33,7 +33,7 @@ const escalate = (after: string, over: Partial<LadderStep> = {}): LadderStep => 
 
 /** The office's book with another ladder. */
 const withLadder = (over: Partial<Policy>): Book => ({
-  calendar: book().calendar,
+  ...book(),
   policy: (version) => ({ ...book().policy(version), ...over }),
 });
 
@@ -42,7 +42,7 @@ function promised(at: string, ladder: LadderStep[], over: Partial<Policy> = {}):
   const own = withLadder({ ladder, ...over });
   const filed = file(filing, local(at), filer);
   const state = evolve(null, filed);
-  const clocks = react([], filed, state, termsOf(own.policy(), null, 'normal'), own);
+  const clocks = react([], filed, state, termsOf(own.policy(), null, state), own);
   return [clocks.find(({ kind }) => kind === 'resolution')!, own];
 }
 

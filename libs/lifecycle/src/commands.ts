@@ -7,6 +7,33 @@ export interface RoutingGrounds {
   ruleSet: number;
   confidence: number;
   reasons: Words[];
+  /** What was looked at; absent in events from before it was kept. */
+  facts?: DecisionFacts;
+}
+
+/** What a rule looked at: no text, nobody's identity, no exact place. */
+export interface DecisionFacts {
+  category: string | null;
+  kind: string;
+  urgency: string;
+  ward: string | null;
+  filer: string | null;
+  at: Instant;
+  answers: Record<string, string>;
+  zone: string | null;
+}
+
+/** What a learned model makes of a text; its reasons quote words that the model knows, never the text. */
+export interface Suggestion {
+  /** The version of the model. */
+  model: number;
+  category: string;
+  urgency: Urgency;
+  /** 0 to 1: how often such a suggestion was right. */
+  confidence: number;
+  /** As sure as is needed for nobody to look first. */
+  sure: boolean;
+  reasons: Words[];
 }
 
 /** SHA-256 in hex of a free text that is stored beside the log, so that the text can be erased later. */
@@ -35,7 +62,12 @@ export interface FileComplaint {
   /** The published complaint that its filer says it is the same as; `atOnce` when place and matter say so too. */
   joins?: { complaint: string; atOnce: boolean };
   /** Why this urgency, and where the rules would send it when they were not sure enough to. */
-  grounds?: { urgency: Words[]; routing: (RoutingGrounds & { lead: string | null }) | null };
+  grounds?: {
+    urgency: Words[];
+    routing: (RoutingGrounds & { lead: string | null }) | null;
+    /** Without a category, or where it stands strongly against the filer's. */
+    suggestion?: Suggestion;
+  };
 }
 
 export const returnGrounds = ['not_competent', 'wrong_area', 'duplicate', 'not_clear'] as const;
@@ -79,6 +111,13 @@ export const deeds = [
   'morning_list',
 ] as const;
 export type Deed = (typeof deeds)[number];
+/** Sent on to a body outside of the city: by which document, of which day of the city. */
+export interface Forwarding {
+  body: string;
+  document: string;
+  date: string;
+  text: Digest;
+}
 
 /** A moment of a clock that has come; `pauseOver` is the date at which a wait for the filer ends. */
 export interface DeadlineStep {
@@ -143,6 +182,26 @@ export interface IncidentMark {
   what: string;
 }
 
+/** A date of a clock as it was and as it is. */
+export interface Shift {
+  from: Instant;
+  to: Instant;
+}
+
+/** What a changed calendar made of a clock: old and new date, the decision, and who published it. */
+export interface DeadlineMove extends Shift {
+  clock: string;
+  calendar: string;
+  calendarVersion: number;
+  /** Of the date promised when it was late. */
+  newDate: Shift | null;
+  /** Of the date at which the wait for the filer ends. */
+  wakeAt: Shift | null;
+  document: string;
+  /** Id of the member of staff. */
+  by: string;
+}
+
 export type Command =
   | {
       type: 'classify';
@@ -164,10 +223,12 @@ export type Command =
       text?: Digest | null;
     }
   | { type: 'reject'; reason: RejectReason; text: Digest }
+  | ({ type: 'forward' } & Forwarding)
   | { type: 'ask'; text: Digest }
   | { type: 'reply'; text: Digest }
   | { type: 'note'; text: Digest; files?: Digest[] }
-  | { type: 'accept'; officer: string }
+  /** Nobody is named by an agency without accounts. */
+  | { type: 'accept'; officer: string | null }
   | { type: 'hand_over'; officer: string; text: Digest | null }
   | { type: 'return'; ground: ReturnGround; proposed: string | null; text: Digest }
   | { type: 'answer'; text: Digest; evidence: string[] }
@@ -188,6 +249,15 @@ export type Command =
   | { type: 'anonymise'; ground: AnonymiseGround; text: Digest | null }
   | { type: 'correct_identity'; fields: IdentityField[] }
   | { type: 'restrict'; on: boolean; because: RestrictReason }
+  | {
+      type: 'succeed';
+      /** The agency that has ended. */
+      from: string;
+      /** Who carries its matters on; null where nobody does. */
+      to: string | null;
+      /** The number of the decision behind it. */
+      document: string | null;
+    }
   | { type: 'ask_extension'; until: Instant; text: Digest }
   /** Without `until`: as it was asked. */
   | { type: 'grant_extension'; until: Instant | null; text: Digest }
@@ -199,5 +269,9 @@ export type Command =
   | ({ type: 'follow' } & FollowMain)
   | { type: 'leave'; why: LeaveReason; place: Place | null }
   | ({ type: 'mark_incident' } & IncidentMark)
+  /** The same as `of` at the same place, which `agency` had answered. */
+  | { type: 'mark_repeat'; of: string; agency: string; reasons: Words[] }
+  | { type: 'unmark_repeat'; text: Digest }
   /** `urging` is what an agency is urged with, where the step urges. */
-  | { type: 'step'; step: DeadlineStep; urging?: Digest };
+  | { type: 'step'; step: DeadlineStep; urging?: Digest }
+  | { type: 'move_deadline'; move: DeadlineMove };

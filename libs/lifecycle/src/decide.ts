@@ -1,13 +1,17 @@
 import type { Command, FileComplaint } from './commands.js';
 import { agencyDeciders } from './deciders/agency.js';
+import { calendarDeciders } from './deciders/calendar.js';
 import { centerDeciders } from './deciders/center.js';
 import type { Context, DecidersOf } from './deciders/decider.js';
 import { extensionDeciders } from './deciders/extension.js';
 import { filerDeciders } from './deciders/filer.js';
+import { forwardDeciders } from './deciders/forward.js';
 import { incidentDeciders, isShut, withLeaving } from './deciders/incident.js';
 import { ladderDeciders } from './deciders/ladder.js';
 import { partDeciders } from './deciders/parts.js';
 import { recordDeciders } from './deciders/record.js';
+import { repeatDeciders } from './deciders/repeat.js';
+import { successionDeciders } from './deciders/succession.js';
 import type { ComplaintEvent, EventOf } from './events.js';
 import { moveOf, type CommandType, type Party } from './life.js';
 import { Refusal, type RefusalCode } from './refusal.js';
@@ -19,10 +23,14 @@ const deciders: DecidersOf<CommandType> = {
   ...agencyDeciders,
   ...filerDeciders,
   ...partDeciders,
+  ...forwardDeciders,
   ...recordDeciders,
+  ...repeatDeciders,
+  ...successionDeciders,
   ...extensionDeciders,
   ...ladderDeciders,
   ...incidentDeciders,
+  ...calendarDeciders,
 };
 
 const staffParty: Partial<Record<string, Party>> = {
@@ -35,8 +43,12 @@ const staffParty: Partial<Record<string, Party>> = {
 };
 
 function partyOf(actor: Actor): Party | null {
+  if (actor.kind === 'partner') return 'head';
   return actor.kind === 'staff' ? (staffParty[actor.role] ?? null) : actor.kind;
 }
+
+const agencyOf = (actor: Actor): string | null =>
+  actor.kind === 'staff' || actor.kind === 'partner' ? actor.agency : null;
 
 const agencyParties: readonly Party[] = ['head', 'officer'];
 
@@ -61,7 +73,7 @@ export function decide(
   if (party === 'operator' && state.aboutCenter) return refuse('actor.not_allowed');
   if (state.anonymised) return refuse('case.anonymised');
   if (agencyParties.includes(party)) {
-    const agency = context.actor.kind === 'staff' ? context.actor.agency : null;
+    const agency = agencyOf(context.actor);
     const supports =
       agency !== null && state.supporting.includes(agency) && ofSupporting.includes(command.type);
     if (agency === null || (agency !== state.lead && !supports)) return refuse('agency.not_lead');

@@ -1,10 +1,12 @@
 import type {
   AnonymiseGround,
   CloseReason,
+  DeadlineMove,
   DeadlineStep,
   Digest,
   FileComplaint,
   FollowMain,
+  Forwarding,
   IdentityField,
   IncidentMark,
   JoinIncident,
@@ -17,7 +19,7 @@ import type {
 } from './commands.js';
 import type { Place } from './place.js';
 import type { Urger } from './state.js';
-import type { Actor, Instant, Kind, Urgency } from './words.js';
+import type { Actor, Instant, Kind, Urgency, Words } from './words.js';
 
 interface Classification {
   category: string | null;
@@ -41,10 +43,12 @@ export interface EventData {
     text?: Digest;
   };
   rejected: { reason: RejectReason; text: Digest };
+  /** Nobody in the city has it any more; who filed may still ask for a review. */
+  forwarded: Forwarding;
   question_asked: { text: Digest };
   filer_replied: { text: Digest; waiting: boolean };
   noted: { text: Digest; files?: Digest[] };
-  accepted: { officer: string; agency: string };
+  accepted: { officer: string | null; agency: string };
   handed_over: { from: string | null; to: string; agency: string; text: Digest | null };
   returned: {
     agency: string;
@@ -53,8 +57,13 @@ export interface EventData {
     text: Digest;
     times: number;
   };
-  /** Taken back from an agency that the complaint is about, or that is beneath it. */
-  recalled: { agency: string };
+  /**
+   * Taken back from an agency that the complaint is about, or that is beneath it; with `because`, from one that has
+   * ended, whose matters nobody can carry on.
+   */
+  recalled: { agency: string; because?: 'ended'; document?: string | null };
+  /** An agency has ended, and its successor carries the matter on in the same part. */
+  succeeded: { from: string; to: string; document: string | null };
   answered: { agency: string; officer: string | null; text: Digest; evidence: string[] };
   /** Asked of a supporting agency; `number` counts the parts. */
   part_added: { number: number; agency: string; task: string };
@@ -102,6 +111,8 @@ export interface EventData {
     times: number;
   };
   extension_refused: { agency: string; asked: Instant; dueAt: Instant; text: Digest };
+  marked_repeat: { of: string; agency: string; reasons: Words[] };
+  unmarked_repeat: { of: string; text: Digest };
   /** It is part of an incident, and follows the complaint that goes ahead. */
   joined: JoinIncident;
   /** It goes ahead in its incident; `place` where it takes that of another. */
@@ -132,6 +143,8 @@ export interface EventData {
   };
   /** The supervisor holds what nobody has taken in time. */
   handed_up: { unit: string; clock: string; because: DeadlineStep['action'] };
+  /** After a calendar changed. */
+  deadline_moved: DeadlineMove;
 }
 
 export type EventType = keyof EventData;

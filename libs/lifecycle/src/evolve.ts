@@ -1,5 +1,5 @@
 import type { ComplaintEvent, EventOf, EventType } from './events.js';
-import { named, partChanges, released } from './parts.js';
+import { inherited, named, partChanges, released } from './parts.js';
 import type { Place } from './place.js';
 import { holderOf, type ComplaintState, type UrgingState } from './state.js';
 
@@ -50,6 +50,12 @@ const changes: {
     endedAt: at,
     ...dropped,
   }),
+  forwarded: (_, { at }) => ({
+    status: 'rejected',
+    rejectedFor: 'forwarded',
+    endedAt: at,
+    ...dropped,
+  }),
   question_asked: (s) => ({
     status: 'waiting_filer',
     waitingFrom: s.status as ComplaintState['waitingFrom'],
@@ -74,6 +80,16 @@ const changes: {
     returnedBy: [...s.returnedBy, { number: s.version + 1, at, agency, ground, proposed }],
     ...dropped,
   }),
+  succeeded: (s, { data: { from, to } }) => {
+    const lead = s.lead === from ? to : s.lead;
+    return {
+      lead,
+      ...inherited(s, from, to, lead),
+      // The officer works in what has ended: whoever heads the successor names another.
+      officer: lead === s.lead ? s.officer : null,
+      ...(s.extension?.agency === from && { extension: { ...s.extension, agency: to } }),
+    };
+  },
   recalled: (s) => ({
     status: 'new',
     handedUp: false,
@@ -141,6 +157,8 @@ const changes: {
   }),
   extension_granted: (_, { data }) => ({ extension: null, extensions: data.times }),
   extension_refused: () => dropped,
+  marked_repeat: (_, { data }) => ({ repeatOf: data.of }),
+  unmarked_repeat: () => ({ repeatOf: null }),
   joined: (s, { data: { incident, main, number, place } }) => ({
     incident,
     follows: main,
@@ -176,6 +194,7 @@ const changes: {
   }),
   urgency_raised: (_, { data }) => ({ urgency: data.urgency }),
   handed_up: () => ({ handedUp: true }),
+  deadline_moved: () => ({}),
 };
 
 function born({ data, at }: EventOf<'filed'>): ComplaintState {
@@ -214,6 +233,7 @@ function born({ data, at }: EventOf<'filed'>): ComplaintState {
     incident: null,
     follows: null,
     followed: 0,
+    repeatOf: null,
     waitingFrom: null,
     answered: false,
     answeredBy: null,

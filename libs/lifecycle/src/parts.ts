@@ -68,6 +68,23 @@ export function named({ parts }: Support, supporting: readonly string[]): Change
   };
 }
 
+/** What an agency that has ended had to do is its successor's; whoever leads supports nobody. */
+export function inherited(
+  { parts, supporting }: Support,
+  from: string,
+  to: string,
+  lead: string | null,
+): Change {
+  const heir = (code: string) => (code === from ? to : code);
+  const heirs = [...new Set(supporting.map(heir))];
+  return {
+    parts: parts
+      .map((part) => ({ ...part, agency: heir(part.agency) }))
+      .map((part) => (part.agency === lead ? withdrawn(part) : part)),
+    supporting: heirs.filter((code) => code !== lead),
+  };
+}
+
 const changed = ({ parts }: Support, number: number, change: Partial<Part>): Part[] =>
   parts.map((part) => (part.number === number ? { ...part, ...change } : part));
 

@@ -5,6 +5,7 @@ export const refusalCodes = [
   'move.not_allowed',
   'actor.not_allowed',
   'agency.not_lead',
+  'agency.not_involved',
   'assignment.same_agency',
   'assignment.needs_supervisor',
   'hand_over.same_officer',
@@ -45,6 +46,8 @@ export const refusalCodes = [
   'incident.member_already',
   'incident.protected',
   'incident.step_known',
+  'repeat.marked_already',
+  'repeat.not_marked',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

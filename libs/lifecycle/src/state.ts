@@ -80,12 +80,14 @@ export interface ComplaintState {
   follows: string | null;
   /** The last event of that one that was brought to it. */
   followed: number;
+  /** The complaint that had been answered when the same happened again at the same place. */
+  repeatOf: string | null;
   waitingFrom: 'new' | 'assigned' | 'in_progress' | null;
   answered: boolean;
   /** The agency that answered last. */
   answeredBy: string | null;
   rating: number | null;
-  rejectedFor: RejectReason | null;
+  rejectedFor: RejectReason | 'forwarded' | null;
   closedFor: CloseReason | 'confirmed' | 'rated' | null;
   filedAt: Instant;
   resolvedAt: Instant | null;

@@ -37,6 +37,8 @@ export type Role = (typeof roles)[number];
 export type Actor =
   | { kind: 'filer' }
   | { kind: 'staff'; id: string; role: Role; agency: string | null; actingFor?: string }
+  /** An agency without accounts, by a link that was sent to it. */
+  | { kind: 'partner'; agency: string; link: string }
   | { kind: 'system'; name: string };
 
 /** How somebody may come to know who filed: at sight, by giving a reason that is recorded, or not at all. */

@@ -194,6 +194,23 @@ describe('whatever is tried', () => {
     });
   });
 
+  it('a succession changes who has it and the officer, and nothing of the promise', () => {
+    each(400, ({ before, after, made }) => {
+      const [event] = made;
+      if (event?.type !== 'succeeded') return;
+      const { from, to } = event.data;
+      const had = [before.lead, ...before.supporting];
+      const has = [after.lead, ...after.supporting];
+      assert.ok(had.includes(from) && !has.includes(from) && has.includes(to));
+      assert.equal(new Set(has).size, has.length);
+      assert.equal(after.lead, before.lead === from ? to : before.lead);
+      const officer = before.lead === from ? null : before.officer;
+      const { lead, supporting, holder } = after;
+      const kept = { ...before, lead, supporting, holder, officer, version: before.version + 1 };
+      assert.deepEqual(after, kept);
+    });
+  });
+
   it('nobody complained of, and nobody beneath them, ever has it', () => {
     each(300, ({ after: { about, lead, supporting, holder } }) => {
       const barred = barredBy(about);
@@ -267,6 +284,24 @@ describe('whatever is tried', () => {
     });
   });
 
+  it('a mark of repeat changes nothing else, and a person of the center alone undoes it', () => {
+    each(400, ({ before, after, made, actor }) => {
+      const [event] = made;
+      if (event?.type === 'marked_repeat') {
+        assert.deepEqual([actor.kind, before.repeatOf], ['system', null]);
+        assert.deepEqual(after, {
+          ...before,
+          repeatOf: event.data.of,
+          version: before.version + 1,
+        });
+      } else if (event?.type === 'unmarked_repeat') {
+        assert.ok(actor.kind === 'staff' && ['operator', 'supervisor'].includes(actor.role));
+        assert.equal(event.data.of, before.repeatOf);
+        assert.deepEqual(after, { ...before, repeatOf: null, version: before.version + 1 });
+      } else assert.equal(after.repeatOf, before.repeatOf);
+    });
+  });
+
   it('a binding decision is never undone by the agency', () => {
     each(200, ({ before, made }) => {
       if (before.binding) assert.ok(made.every(({ type }) => type !== 'returned'));
@@ -285,9 +320,9 @@ describe('the histories', () => {
       }
     });
     const events =
-      'classified assigned rejected question_asked filer_replied noted accepted handed_over returned recalled answered ' +
+      'classified assigned rejected question_asked filer_replied noted accepted handed_over returned recalled succeeded answered ' +
       'published sent_back confirmed rated reopened appealed closed warned breached escalated ' +
-      'identity_revealed identity_corrected restricted ' +
+      'identity_revealed identity_corrected restricted marked_repeat unmarked_repeat ' +
       'extension_asked extension_granted extension_refused ' +
       'urged urging_answered urgency_raised handed_up ' +
       'joined made_main followed left incident_changed ' +

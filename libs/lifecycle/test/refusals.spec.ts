@@ -42,6 +42,7 @@ const ways: Record<RefusalCode, () => unknown> = {
   'move.not_allowed': () => new Story().give(operator, order('publish')),
   'actor.not_allowed': () => new Story().give(filer, order('assign')),
   'agency.not_lead': () => assigned('roads').give(head('lights'), order('accept')),
+  'agency.not_involved': () => assigned('roads').give(system, order('succeed', { from: 'lights' })),
   'assignment.same_agency': () => assigned('roads').give(operator, order('assign')),
   'assignment.needs_supervisor': () => returnedTwice().give(operator, order('assign')),
   'hand_over.same_officer': () =>
@@ -108,6 +109,12 @@ const ways: Record<RefusalCode, () => unknown> = {
     story.give(filer, order('reopen'));
   },
   'identity.seen_already': () => assigned().give(operator, order('reveal'), { identity: 'seen' }),
+  'repeat.marked_already': () => {
+    const story = assigned();
+    story.give(system, order('mark_repeat'));
+    story.give(system, order('mark_repeat'));
+  },
+  'repeat.not_marked': () => assigned().give(operator, order('unmark_repeat')),
   'restriction.unchanged': () =>
     assigned().give(filer, order('restrict', { on: false, because: 'asked' })),
   'extension.pending': () => {

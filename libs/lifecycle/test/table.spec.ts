@@ -77,6 +77,18 @@ function withAsked(story: Story): Story {
   return story;
 }
 
+function marked(story: Story): Story {
+  story.state = { ...story.state, repeatOf: 'earlier' };
+  return story;
+}
+
+/** What has to be there before a command of the table can be given: what it decides on, or undoes. */
+const readied: Partial<Record<CommandType, (story: Story) => Story>> = {
+  grant_extension: withAsked,
+  refuse_extension: withAsked,
+  unmark_repeat: marked,
+};
+
 const ownStories: Partial<Record<Status, () => Story>> = {
   new: () => new Story(),
   waiting_filer: () => waiting(inProgress),
@@ -105,11 +117,8 @@ function storiesFor(status: Status, type: CommandType): (() => Story)[] {
       return member;
     case 'leave':
       return [...member, ...main];
-    case 'grant_extension':
-    case 'refuse_extension':
-      return standing[status].map((stand) => () => withAsked(stand()));
     default:
-      return standing[status];
+      return standing[status].map((stand) => () => readied[type]?.(stand()) ?? stand());
   }
 }
 
@@ -166,6 +175,8 @@ function samples(type: CommandType, status: Status): [Command, ...Command[]] {
         order(type, { place: place('new') }),
         order(type, { place: null }),
       ];
+    case 'succeed':
+      return [order('succeed'), order('succeed', { to: null })];
     case 'step':
       return [
         step('warn'),

@@ -14,6 +14,10 @@ export const caseCommandWords = {
   classify: { vi: 'Phân loại phản ánh', en: 'Classify a complaint' },
   assign: { vi: 'Phân công cơ quan chủ trì', en: 'Assign a complaint to an agency' },
   reject: { vi: 'Không tiếp nhận', en: 'Reject a complaint' },
+  forward: {
+    vi: 'Chuyển cơ quan ngoài thành phố, bằng văn bản',
+    en: 'Forward to a body outside of the city, by a document',
+  },
   ask: { vi: 'Hỏi thêm người gửi', en: 'Ask the filer' },
   note: { vi: 'Ghi chú nội bộ', en: 'Note among staff' },
   accept: { vi: 'Nhận xử lý, nêu tên cán bộ', en: 'Accept, naming the officer' },
@@ -36,6 +40,10 @@ export const caseCommandWords = {
   ask_extension: { vi: 'Xin gia hạn', en: 'Ask for an extension' },
   grant_extension: { vi: 'Đồng ý gia hạn', en: 'Grant an extension' },
   refuse_extension: { vi: 'Không đồng ý gia hạn', en: 'Refuse an extension' },
+  unmark_repeat: {
+    vi: 'Bỏ đánh dấu tái diễn, có lý do',
+    en: 'Undo a mark of repeat, with a reason',
+  },
   close: { vi: 'Kết thúc', en: 'Close' },
   urge: { vi: 'Đôn đốc cơ quan chủ trì', en: 'Urge the agency in charge' },
   answer_urging: { vi: 'Trả lời đôn đốc', en: 'Answer an urging' },

@@ -28,6 +28,16 @@ const others = {
     'Add to, confirm, rate, reopen or appeal a complaint',
     open('code'),
   ),
+  'partner.act': grant(
+    'Tiếp nhận, hỏi, trả lời, trả lại bằng đường liên kết gửi cho đơn vị không có tài khoản',
+    'Accept, ask, answer or return by the link sent to an agency without accounts',
+    open('code'),
+  ),
+  'partner.link': grant(
+    'Gửi lại, thu hồi đường liên kết của đơn vị không có tài khoản',
+    'Send or revoke the links of an agency without accounts',
+    center,
+  ),
   'complaint.rights': grant(
     'Xem, sửa, rút lại, hạn chế dữ liệu cá nhân của mình, khi đã chứng minh thông tin liên hệ',
     "See, correct, withdraw or restrict one's own personal data, having proved one's contact",
@@ -85,6 +95,11 @@ const others = {
     leader: 'city',
     administrator: 'city',
   }),
+  'draft.preview': grant('Chạy thử dự thảo trên dữ liệu đã qua', 'Try a draft out on the past', {
+    supervisor: 'city',
+    leader: 'city',
+    administrator: 'city',
+  }),
   'draft.edit': grant('Soạn dự thảo', 'Write drafts', { administrator: 'city' }),
   'draft.publish': grant('Ban hành dự thảo', 'Publish drafts', { administrator: 'city' }),
   'deadline.standing': grant(
@@ -97,6 +112,12 @@ const others = {
     'See how often agencies return what they are given',
     { supervisor: 'city', ...watchers, agency_head: 'agency' },
   ),
+  'repeat.read': grant(
+    'Xem tỷ lệ việc đã trả lời mà tái diễn',
+    'See how often what was answered came back',
+    { supervisor: 'city', leader: 'city', observer: 'city', agency_head: 'agency' },
+  ),
+  'hot_spot.read': grant('Xem điểm nóng', 'See hot spots', { supervisor: 'city', ...watchers }),
   'staff.read': grant('Xem cán bộ của đơn vị mình', "See the people of one's unit", unit),
   'staff.leave': grant('Cho cán bộ nghỉ, bàn giao hồ sơ', 'Let a person go, cases handed over', {
     supervisor: 'agency',

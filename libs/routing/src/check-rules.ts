@@ -1,5 +1,6 @@
 import { coversCategory } from './category-pattern.js';
 import { checkConflict } from './check-conflict.js';
+import { type ShapeFault, shapeFaults } from './check-shape.js';
 import { shadowedBy } from './subsumption.js';
 import type { DirectoryData, RoutingRule, RuleSet, Target, Words } from './types.js';
 
@@ -15,18 +16,24 @@ export interface RuleProblem {
     | 'empty-condition'
     | 'confidence-out-of-range'
     | 'duplicate-id'
-    | 'no-oversight';
+    | 'no-oversight'
+    | ShapeFault['code'];
   detail: Words;
 }
 
 type Finding = Omit<RuleProblem, 'rule'>;
 
-/** What would make rules fail or never apply, in the order of the rules; `categories` are all known codes. */
+/**
+ * What would make rules fail or never apply, in the order of the rules; `categories` are all known codes. A set that
+ * cannot be read is not looked at further.
+ */
 export function checkRules(
   ruleSet: RuleSet,
   directory: DirectoryData,
   categories: readonly string[],
 ): RuleProblem[] {
+  const broken = shapeFaults(ruleSet);
+  if (broken.length > 0) return broken;
   const names = namesIn(directory);
   const findings = ruleSet.rules.map((rule, at) => {
     const earlier = ruleSet.rules.slice(0, at);
@@ -119,9 +126,9 @@ function checkConfidence(value: number): Finding[] {
 }
 
 function checkConditions({ when }: RoutingRule, categories: readonly string[]): Finding[] {
-  const { answers, ...lists } = when;
-  const empty = Object.entries({ ...lists, ...answers })
-    .filter(([, values]) => values?.every((value) => value.trim() === ''))
+  const { answers, time, ...lists } = when;
+  const empty = Object.entries({ ...lists, ...answers, days: time?.days })
+    .filter(([, values]) => values?.every((value) => String(value).trim() === ''))
     .map(([name]): Finding => {
       const vi = `Điều kiện “${name}” để trống nên không bao giờ thỏa mãn.`;
       const en = `Condition “${name}” is empty and never holds.`;

@@ -27,3 +27,15 @@ export class InvalidShape extends Error {
     super(`feature ${feature}: ${problem}`);
   }
 }
+
+/** A rule set that cannot be compiled: the router that was there goes on. `rule` is null for the set as a whole. */
+export class BrokenRuleSet extends Error {
+  readonly code = 'routing.rule-set-broken';
+
+  constructor(
+    readonly rule: string | null,
+    readonly problem: string,
+  ) {
+    super(`${rule === null ? 'rule set' : `rule ${rule}`}: ${problem}`);
+  }
+}

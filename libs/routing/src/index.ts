@@ -1,6 +1,13 @@
 export { AreaIndex } from './areas.js';
 export { type RuleProblem, checkRules } from './check-rules.js';
-export { DuplicateAgency, InvalidInstant, InvalidShape } from './errors.js';
+export { type AgencyFault, agencyFaults } from './check-agencies.js';
+export { type ServiceAreaFault, serviceAreaFaults } from './check-service-areas.js';
+export { successionOn } from './succession.js';
+export { type KnownValues, type UnknownValue, checkValues } from './check-values.js';
+export { shapeFaults } from './check-shape.js';
+export { coversCategory } from './category-pattern.js';
+export { Directory, type Standing } from './directory.js';
+export { BrokenRuleSet, DuplicateAgency, InvalidInstant, InvalidShape } from './errors.js';
 export { Hierarchy } from './hierarchy.js';
 export {
   type NamedAgency,
@@ -9,18 +16,24 @@ export {
   type Told,
   compileRecogniser,
 } from './recognise.js';
+export { type LocalMoment, holdsOn, localDateIn, localMomentIn } from './local-date.js';
+export { type RuleWarning, type WarningScope, warnRules } from './warn-rules.js';
 export { type Router, type RouterOptions, WITHOUT_PLACE, compileRouter } from './router.js';
 export { type WardShape, shapesFromGeoJson } from './shapes.js';
 export type {
   Agency,
   ConflictRule,
+  DecisionFacts,
   DirectoryData,
   RoutingDecision,
   RoutingFacts,
   RoutingRule,
   RuleSet,
+  Ring,
   ServiceArea,
   Target,
+  TimeCondition,
   WardWords,
+  When,
   Words,
 } from './types.js';

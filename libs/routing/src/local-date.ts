@@ -3,23 +3,42 @@ import { InvalidInstant } from './errors.js';
 // Without an offset the date would depend on the zone of the machine.
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 
-/** The local date (`YYYY-MM-DD`) of an ISO instant in a zone. @throws InvalidInstant, RangeError for an unknown zone */
-export function localDateIn(timeZone: string): (instant: string) => string {
+/** An instant on the city's clock: `YYYY-MM-DD`, `HH:MM`, and the weekday with Monday as 1. */
+export interface LocalMoment {
+  date: string;
+  time: string;
+  weekday: number;
+}
+
+/** Reads ISO instants on the clock of a zone. @throws InvalidInstant, RangeError for an unknown zone */
+export function localMomentIn(timeZone: string): (instant: string) => LocalMoment {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
     numberingSystem: 'latn',
+    hourCycle: 'h23',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
   });
   return (instant) => {
     const moment = INSTANT.test(instant) ? Date.parse(instant) : Number.NaN;
     if (Number.isNaN(moment)) throw new InvalidInstant(instant);
     const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
     for (const { type, value } of format.formatToParts(moment)) parts[type] = value;
-    return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`;
+    const date = `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`;
+    return { date, time: `${parts.hour}:${parts.minute}`, weekday: weekdayOf(date) };
   };
+}
+
+const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+
+/** The local date (`YYYY-MM-DD`) of an ISO instant in a zone. @throws InvalidInstant, RangeError for an unknown zone */
+export function localDateIn(timeZone: string): (instant: string) => string {
+  const momentOf = localMomentIn(timeZone);
+  return (instant) => momentOf(instant).date;
 }
 
 /** Whether a dated thing holds on a local date, both ends inclusive. */

@@ -1,14 +1,17 @@
-import { compileRule } from './conditions.js';
+import { shapeFaults } from './check-shape.js';
+import { compileRule, type Match } from './conditions.js';
 import { conductFirst } from './conflict-sentences.js';
 import { type Choice, type Chosen, withoutConflict } from './conflict.js';
 import { Directory } from './directory.js';
+import { BrokenRuleSet } from './errors.js';
 import { Hierarchy } from './hierarchy.js';
-import { localDateIn } from './local-date.js';
+import { localMomentIn, type LocalMoment } from './local-date.js';
 import { searchable } from './phrases.js';
 import { type Question, resolve } from './resolve.js';
 import { RuleIndex } from './rule-index.js';
 import * as say from './sentences.js';
 import type {
+  DecisionFacts,
   DirectoryData,
   RoutingDecision,
   RoutingFacts,
@@ -21,8 +24,12 @@ import type {
 export const WITHOUT_PLACE = 0.1;
 
 export interface Router {
-  /** The same facts always give the same decision. @throws InvalidInstant when `at` is no ISO instant with offset */
-  route(facts: RoutingFacts): RoutingDecision;
+  /**
+   * The same facts always give the same decision. `on` is the local day whose agencies are asked, that of the facts
+   * when absent.
+   * @throws InvalidInstant when `at` is no ISO instant with offset
+   */
+  route(facts: RoutingFacts, on?: string): RoutingDecision;
 }
 
 export interface RouterOptions {
@@ -33,23 +40,26 @@ export interface RouterOptions {
 
 /**
  * Prepares one version of the rules for many decisions. Later changes of the arguments are not seen.
- * @throws DuplicateAgency, RangeError for an unknown time zone
+ * @throws BrokenRuleSet, DuplicateAgency, RangeError for an unknown time zone
  */
 export function compileRouter(
   ruleSet: RuleSet,
   directoryData: DirectoryData,
   options: RouterOptions,
 ): Router {
-  const { version, assignAt, conflict, rules } = structuredClone(ruleSet);
+  const [broken] = shapeFaults(ruleSet);
+  if (broken) throw new BrokenRuleSet(broken.rule, broken.detail.en);
+  const { version, assignAt, conflict, zones, rules } = structuredClone(ruleSet);
   const directory = new Directory(structuredClone(directoryData));
   const hierarchy = new Hierarchy(directoryData.agencies);
-  const index = new RuleIndex(rules.map((rule) => compileRule(rule, options.fold)));
-  const localDate = localDateIn(options.timeZone);
+  const index = new RuleIndex(rules.map((rule) => compileRule(rule, options.fold, zones)));
+  const momentOf = localMomentIn(options.timeZone);
 
   return {
-    route(facts) {
-      const date = localDate(facts.at);
-      const found = firstMatch(index, facts, options.fold);
+    route(facts, on) {
+      const moment = momentOf(facts.at);
+      const date = on ?? moment.date;
+      const found = firstMatch(index, facts, moment, options.fold);
       const chosen = found ? chosenBy(found.rule, directory, facts.ward, date) : nobody;
       const scene = { rule: conflict, directory, hierarchy, date };
       const { lead, supporting, why: kept, unseen } = withoutConflict(chosen, facts, scene);
@@ -70,6 +80,7 @@ export function compileRouter(
         rule: found?.rule.id ?? null,
         ruleSet: version,
         reasons: distinct(reasons),
+        facts: lookedAt(facts, found),
       };
     },
   };
@@ -89,27 +100,37 @@ function chosenBy(
   return { lead, supporting: resolveSupporting(directory, rule, lead.code, question) };
 }
 
-interface Found {
+interface Found extends Match {
   rule: RoutingRule;
-  phrase: string | null;
 }
 
-const groundsOf = ({ rule, phrase }: Found, version: number): Words[] => [
+const groundsOf = ({ rule, phrase, zone }: Found, version: number): Words[] => [
   say.byRule(rule, version),
   ...(phrase === null ? [] : [say.phraseFound(phrase)]),
+  ...(zone === null ? [] : [say.inZone(zone)]),
+  ...(rule.when.time ? [say.atThatTime] : []),
 ];
+
+/** An answer may be free text: only those that the rule itself names are kept. */
+function lookedAt(facts: RoutingFacts, found: Found | null): DecisionFacts {
+  const { category, kind, urgency, ward, filer, at, answers } = facts;
+  const asked = Object.keys(found?.rule.when.answers ?? {});
+  const given = Object.fromEntries(asked.map((question) => [question, String(answers[question])]));
+  return { category, kind, urgency, ward, filer, at, answers: given, zone: found?.zone ?? null };
+}
 
 function firstMatch(
   index: RuleIndex,
   facts: RoutingFacts,
+  moment: LocalMoment,
   fold: (text: string) => string,
 ): Found | null {
   let folded: string | undefined;
   // Folding costs more than all the rest, and few rules ask for words.
   const text = () => (folded ??= searchable(facts.text, fold));
   for (const { rule, match } of index.candidates(facts.category)) {
-    const matched = match(facts, text);
-    if (matched) return { rule, phrase: matched.phrase };
+    const matched = match(facts, { text, moment });
+    if (matched) return { rule, ...matched };
   }
   return null;
 }

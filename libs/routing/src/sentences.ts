@@ -29,6 +29,16 @@ export const phraseFound = (phrase: string): Words => ({
   en: `The text contains “${phrase}”.`,
 });
 
+export const inZone = (zone: string): Words => ({
+  vi: `Vị trí nằm trong vùng “${zone}” của quy tắc.`,
+  en: `The place is in zone “${zone}” of the rule.`,
+});
+
+export const atThatTime: Words = {
+  vi: 'Thời điểm gửi nằm trong khung giờ, ngày của quy tắc.',
+  en: 'It was filed within the times of the rule.',
+};
+
 export const noRule = (category: string | null, version: number): Words =>
   category === null
     ? {

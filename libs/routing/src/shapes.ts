@@ -41,7 +41,8 @@ function polygonOf(value: unknown, code: string): number[][][] {
   return listOf(value, code, 'polygon without ring').map((ring) => ringOf(ring, code));
 }
 
-function ringOf(value: unknown, code: string): number[][] {
+/** A linear ring. @throws InvalidShape naming `code` */
+export function ringOf(value: unknown, code: string): number[][] {
   const ring = listOf(value, code, 'empty ring').map((it) => positionOf(it, code));
   const [first, last] = [ring.at(0), ring.at(-1)];
   // RFC 7946, 3.1.6: a linear ring is closed and has four or more positions.

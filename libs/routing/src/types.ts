@@ -28,21 +28,40 @@ export interface ServiceArea {
 /** A named agency, whoever serves the place, or the agency of that type of the place's ward. */
 export type Target = { agency: string } | { service: string } | { type: string };
 
+/** A GeoJSON ring: closed, of four or more positions, `[lon, lat]` in degrees. */
+export type Ring = [number, number][];
+
+/** A time of filing on the city's clock. What is absent always holds. */
+export interface TimeCondition {
+  /** `HH:MM`; the end is excluded, and an end before the start is on the next day. */
+  hours?: { from: string; to: string };
+  /** Monday is 1, Sunday 7. */
+  days?: number[];
+  /** `YYYY-MM-DD`, both inclusive. */
+  dates?: { from?: string; to?: string };
+}
+
 /**
- * The first rule whose every condition holds decides. An absent condition always holds, an empty list never.
- * Categories are codes or prefixes ending in `*`; any of `words` must occur; every question in `answers` must have
- * one of its values.
+ * What must hold for a rule. An absent condition always holds, an empty list never. Categories are codes or prefixes
+ * ending in `*`; any of `words` must occur; every question in `answers` must have one of its values; the point must
+ * be in one of `zones`, each a name of the rule set's zones or a ring.
  */
+export interface When {
+  categories?: string[];
+  kinds?: string[];
+  urgencies?: string[];
+  wards?: string[];
+  filers?: string[];
+  words?: string[];
+  answers?: Record<string, string[]>;
+  zones?: (string | Ring)[];
+  time?: TimeCondition;
+}
+
+/** The first rule whose every condition holds decides. */
 export interface RoutingRule {
   id: string;
-  when: {
-    categories?: string[];
-    kinds?: string[];
-    urgencies?: string[];
-    wards?: string[];
-    words?: string[];
-    answers?: Record<string, string[]>;
-  };
+  when: When;
   lead: Target;
   supporting?: Target[];
   confidence: number;
@@ -74,6 +93,8 @@ export interface RuleSet {
   validFrom: string;
   assignAt: number;
   conflict: ConflictRule;
+  /** Named parts of the map that rules can ask for. */
+  zones?: Record<string, Ring>;
   rules: RoutingRule[];
 }
 
@@ -85,9 +106,28 @@ export interface RoutingFacts {
   about: string | null;
   urgency: string;
   ward: string | null;
+  point: { lat: number; lon: number } | null;
+  /** What kind of filer; null where nobody has said. */
+  filer: string | null;
   at: string;
   text: string;
   answers: Record<string, string | number | boolean>;
+}
+
+/**
+ * What a decision looked at, for those who check it later. Nothing in it tells who filed, what was written or the
+ * exact place; answers are those that the rule names.
+ */
+export interface DecisionFacts {
+  category: string | null;
+  kind: string;
+  urgency: string;
+  ward: string | null;
+  filer: string | null;
+  at: string;
+  answers: Record<string, string>;
+  /** The zone that the point is in, by its name or its place in the rule (`#1`), where the rule asks for one. */
+  zone: string | null;
 }
 
 /** `confidence` is 0 when there is no lead; `assign`: lead known, sure enough, and nobody needs to look first. */
@@ -99,6 +139,7 @@ export interface RoutingDecision {
   rule: string | null;
   ruleSet: number;
   reasons: Words[];
+  facts: DecisionFacts;
 }
 
 export interface DirectoryData {

@@ -62,6 +62,8 @@ export const facts = (more: Partial<RoutingFacts> = {}): RoutingFacts => ({
   about: null,
   urgency: 'normal',
   ward: '00070',
+  point: null,
+  filer: null,
   at: '2025-08-01T09:00:00+07:00',
   text: '',
   answers: {},

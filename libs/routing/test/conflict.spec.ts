@@ -153,6 +153,6 @@ describe('checkRules', () => {
     const wardWords = [{ type: 'harbour', words: ['cảng'] }];
     expect(problems({ wardWords })).toEqual([expect.stringContaining('unknown-type')]);
     const without = { ...ruleSet([]), conflict: undefined as never };
-    expect(checkRules(without, directory, []).map(({ code }) => code)).toEqual(['no-oversight']);
+    expect(checkRules(without, directory, []).map(({ code }) => code)).toEqual(['broken-set']);
   });
 });

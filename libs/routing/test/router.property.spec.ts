@@ -83,6 +83,8 @@ const facts: fc.Arbitrary<RoutingFacts> = fc.record({
   about: fc.constant(null),
   urgency: fc.constant('normal'),
   ward: orNone(one(...WARDS, '3')),
+  point: fc.constant(null),
+  filer: fc.constant(null),
   at: one('2019-05-01T00:00:00Z', '2025-02-28T17:00:00Z', '2025-08-01T00:00:00Z'),
   text: one('', 'ngập', 'đèn hỏng'),
   answers: fc.constant({}),

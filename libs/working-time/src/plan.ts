@@ -9,6 +9,8 @@ export type Plan = (day: number) => readonly MinuteWindow[];
 
 interface Week {
   since: number;
+  /** Its last day; without one it holds until another begins. */
+  until: number;
   /** By ISO weekday; index 0 is unused. */
   hours: readonly (readonly MinuteWindow[])[];
 }
@@ -22,14 +24,16 @@ export function planOf(spec: CalendarSpec): Plan {
   checkHead(spec);
   const weeks = weeksOf(spec);
   const weekly = (day: number, weekday: number) =>
-    (weeks.findLast((week) => week.since <= day) ?? weeks[0])?.hours[weekday] ?? REST;
+    (weeks.findLast(({ since, until }) => since <= day && day <= until) ?? weeks[0])?.hours[
+      weekday
+    ] ?? REST;
   const named = new Map<number, readonly MinuteWindow[]>();
   list(spec.days, 'days').forEach((entry, i) => {
     const day = dayNumber(entry.date, `days[${i}].date`);
     if (named.has(day)) throw new CalendarSpecError(`days[${i}].date`, 'is named twice');
     named.set(
       day,
-      namedHours(entry, `days[${i}]`, (weekday) => weekly(day, weekday)),
+      namedHours(entry, `days[${i}]`, isoWeekday(day), (weekday) => weekly(day, weekday)),
     );
   });
   return (day) => named.get(day) ?? weekly(day, isoWeekday(day));
@@ -53,18 +57,30 @@ function checkHead(spec: CalendarSpec): void {
 function weeksOf(spec: CalendarSpec): Week[] {
   const weeks = list(spec.weeks, 'weeks').map((week, i) => ({
     since: dayNumber(week.validFrom, `weeks[${i}].validFrom`),
+    until: lastDay(week.validTo, `weeks[${i}].validTo`),
     hours: weekHours(week.hours, `weeks[${i}].hours`),
   }));
   if (weeks.length === 0 && spec.kind === 'working') {
     throw new CalendarSpecError('weeks', 'must not be empty');
   }
-  weeks.forEach(({ since }, i) => {
+  weeks.forEach(({ since, until }, i) => {
+    if (until < since) {
+      throw new CalendarSpecError(`weeks[${i}].validTo`, 'must not be before validFrom');
+    }
     if (weeks.findIndex((week) => week.since === since) < i) {
       throw new CalendarSpecError(`weeks[${i}].validFrom`, 'is named twice');
     }
   });
-  return weeks.toSorted((a, b) => a.since - b.since);
+  const sorted = weeks.toSorted((a, b) => a.since - b.since);
+  // It covers everything before it, and whatever no later one covers.
+  if (sorted[0] && sorted[0].until !== Infinity) {
+    throw new CalendarSpecError('weeks', 'must begin with one that has no end');
+  }
+  return sorted;
 }
+
+const lastDay = (date: string | null | undefined, field: string) =>
+  date === undefined || date === null ? Infinity : dayNumber(date, field);
 
 function weekHours(hours: CalendarSpec['weeks'][number]['hours'], field: string) {
   if (typeof hours !== 'object' || hours === null) {
@@ -83,28 +99,46 @@ function weekHours(hours: CalendarSpec['weeks'][number]['hours'], field: string)
 function namedHours(
   entry: NamedDay,
   field: string,
+  ownWeekday: number,
   weekly: (weekday: number) => readonly MinuteWindow[],
 ): readonly MinuteWindow[] {
-  const { kind, windows, as, reason } = entry;
+  const { kind, windows, as, reason, part } = entry;
   if (typeof reason?.vi !== 'string' || typeof reason.en !== 'string') {
     throw new CalendarSpecError(`${field}.reason`, 'must be given in vi and en');
   }
-  if (kind !== 'off' && kind !== 'work') {
-    throw new CalendarSpecError(`${field}.kind`, 'must be off or work');
+  if (kind !== 'off' && kind !== 'work' && kind !== 'half') {
+    throw new CalendarSpecError(`${field}.kind`, 'must be off, work or half');
   }
-  if (kind === 'off') {
-    if (windows) throw new CalendarSpecError(`${field}.windows`, 'must not be given for a day off');
-    return REST;
+  if (kind !== 'work' && windows) {
+    throw new CalendarSpecError(`${field}.windows`, `must not be given for a day that is ${kind}`);
   }
-  const weekday = as ?? 1;
+  if (kind === 'off') return REST;
+  const weekday = as ?? (kind === 'half' ? ownWeekday : 1);
   if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7) {
     throw new CalendarSpecError(`${field}.as`, 'must be a weekday from 1 to 7');
   }
-  const open = windows ? minuteWindows(windows, `${field}.windows`) : weekly(weekday);
+  const whole = windows ? minuteWindows(windows, `${field}.windows`) : weekly(weekday);
+  const open = kind === 'half' ? halfOf(whole, part, `${field}.part`) : whole;
   if (open.length === 0) {
     throw new CalendarSpecError(`${field}.${windows ? 'windows' : 'as'}`, 'must be open hours');
   }
   return open;
+}
+
+const NOON = 12 * 60;
+
+function halfOf(
+  windows: readonly MinuteWindow[],
+  part: NamedDay['part'],
+  field: string,
+): readonly MinuteWindow[] {
+  if (part !== 'morning' && part !== 'afternoon') {
+    throw new CalendarSpecError(field, 'must be morning or afternoon');
+  }
+  const cut = windows.map(({ from, to }) =>
+    part === 'morning' ? { from, to: Math.min(to, NOON) } : { from: Math.max(from, NOON), to },
+  );
+  return cut.filter(({ from, to }) => from < to);
 }
 
 function list<T extends object>(value: readonly T[], field: string): readonly T[] {

@@ -13,20 +13,25 @@ export interface CalendarSpec {
   kind: 'working' | 'continuous';
   /**
    * Weekly hours by validity ('YYYY-MM-DD'): the latest that has begun holds, the earliest also
-   * covers everything before it. Keys are ISO weekdays '1' (Monday) to '7'; one not named is closed.
+   * covers everything before it. One with `validTo`, its last day, holds for a season: after it the one
+   * before it holds again. Keys are ISO weekdays '1' (Monday) to '7'; one not named is closed.
    */
-  weeks: { validFrom: string; hours: Record<string, OpenWindow[]> }[];
+  weeks: { validFrom: string; validTo?: string | null; hours: Record<string, OpenWindow[]> }[];
   /**
    * Named days override the week. A 'work' day without windows takes the hours of the ISO weekday
-   * `as` (1 unless said).
+   * `as` (1 unless said). A 'half' day works the `part` before or after noon of its own weekday's
+   * hours, or of those of `as`.
    */
   days: {
     date: string;
-    kind: 'off' | 'work';
+    kind: 'off' | 'work' | 'half';
     windows?: OpenWindow[];
     as?: number;
+    part?: 'morning' | 'afternoon';
     reason: { vi: string; en: string };
     document?: string;
     decidedOn?: string;
   }[];
+  /** On what it rests, and what of it is not certain. */
+  basis?: string;
 }

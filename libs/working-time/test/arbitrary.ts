@@ -38,15 +38,29 @@ const windows: fc.Arbitrary<OpenWindow[]> = fc
 
 const weekday = fc.integer({ min: 1, max: 7 });
 
+/** Open before and after noon, so that either half of it has hours. */
+const monday: fc.Arbitrary<OpenWindow[]> = fc
+  .tuple(
+    fc.integer({ min: 0, max: 600 }),
+    fc.integer({ min: 601, max: 720 }),
+    fc.integer({ min: 721, max: 840 }),
+    fc.integer({ min: 841, max: 1440 }),
+  )
+  .map(([open, shut, again, end]) => [
+    { from: written(open), to: written(shut) },
+    { from: written(again), to: written(end) },
+  ]);
+
 const hours = fc
-  .tuple(windows, fc.dictionary(weekday.map(String), windows, { maxKeys: 6 }))
+  .tuple(monday, fc.dictionary(weekday.map(String), windows, { maxKeys: 6 }))
   // Monday is always open, so that a made-up day has hours to take.
-  .map(([monday, others]) => ({ ...others, 1: monday }));
+  .map(([first, others]) => ({ ...others, 1: first }));
+
+const dateAfter = (date: string, days: number) =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 const dateIn = (range: { from: string; to: string }) =>
-  fc
-    .integer({ min: 0, max: 60 })
-    .map((n) => new Date(Date.parse(range.from) + n * 86_400_000).toISOString().slice(0, 10));
+  fc.integer({ min: 0, max: 60 }).map((n) => dateAfter(range.from, n));
 
 const reason = { vi: 'Ngẫu nhiên', en: 'Random' };
 
@@ -57,8 +71,27 @@ const dayOn = (range: { from: string; to: string }): fc.Arbitrary<CalendarSpec['
       fc.record({ date: dateIn(range), kind: fc.constant('work' as const), windows }),
       fc.record({ date: dateIn(range), kind: fc.constant('work' as const), as: fc.constant(1) }),
       fc.record({ date: dateIn(range), kind: fc.constant('work' as const) }),
+      fc.record({
+        date: dateIn(range),
+        kind: fc.constant('half' as const),
+        as: fc.constant(1),
+        part: fc.constantFrom('morning' as const, 'afternoon' as const),
+      }),
     )
     .map((day) => ({ ...day, reason }));
+
+/** How many days a week of hours holds; null: until another begins. */
+const length = fc.option(fc.integer({ min: 0, max: 40 }), { freq: 2 });
+
+const seasonOf = <T>({
+  length: days,
+  validFrom,
+  ...rest
+}: T & { length: number | null; validFrom: string }) => ({
+  ...rest,
+  validFrom,
+  validTo: days === null ? null : dateAfter(validFrom, days),
+});
 
 const specFor = (range: { from: string; to: string }): fc.Arbitrary<CalendarSpec> =>
   fc.record({
@@ -66,11 +99,18 @@ const specFor = (range: { from: string; to: string }): fc.Arbitrary<CalendarSpec
     version: fc.constant(1),
     timeZone: fc.constantFrom(...zones),
     kind: fc.constant('working' as const),
-    weeks: fc.uniqueArray(fc.record({ validFrom: dateIn(range), hours }), {
-      minLength: 1,
-      maxLength: 3,
-      selector: ({ validFrom }) => validFrom,
-    }),
+    weeks: fc
+      .tuple(
+        fc.record({ validFrom: dateIn(range), hours }),
+        fc.uniqueArray(fc.record({ validFrom: dateIn(range), length, hours }), {
+          maxLength: 2,
+          selector: ({ validFrom }) => validFrom,
+        }),
+      )
+      .map(([base, others]) => [
+        base,
+        ...others.filter(({ validFrom }) => validFrom > base.validFrom).map(seasonOf),
+      ]),
     days: fc.uniqueArray(dayOn(range), { maxLength: 12, selector: ({ date }) => date }),
   });
 

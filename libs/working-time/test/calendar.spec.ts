@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CalendarRangeError, LimitError, WorkCalendar } from '../src/index.js';
+import { CalendarRangeError, LimitError, WorkCalendar, type CalendarSpec } from '../src/index.js';
 import { at, hanoi } from './hanoi.js';
 
 const HOUR = 3_600_000;
@@ -215,5 +215,65 @@ describe('a zone with summer time', () => {
     const saturdayEnd = new Date('2011-12-31T10:00Z');
     expect(samoa.due(thursday, { amount: 1, unit: 'wd' })).toEqual(saturdayEnd);
     expect(samoa.openBetween(thursday, saturdayEnd)).toBe(38 * HOUR);
+  });
+});
+
+type Day = CalendarSpec['days'][number];
+
+describe('hours that differ', () => {
+  const reason = { vi: 'Theo thông báo', en: 'As announced' };
+  const summer = (from: string, to: string) => [
+    { from, to: '11:30' },
+    { from: '13:30', to },
+  ];
+  const season = {
+    validFrom: '2026-04-16',
+    validTo: '2026-10-15',
+    hours: {
+      1: summer('07:00', '17:00'),
+      2: summer('07:00', '17:00'),
+      3: summer('07:00', '17:00'),
+    },
+  };
+  const desk = { validFrom: '2026-11-01', hours: { 6: [{ from: '08:00', to: '11:30' }] } };
+  const half: Day = { date: '2026-02-13', kind: 'half', part: 'morning', reason };
+  const oath: Day = { date: '2026-03-16', kind: 'half', part: 'afternoon', reason };
+  const late: Day = {
+    date: '2026-03-12',
+    kind: 'work',
+    windows: [{ from: '09:00', to: '20:00' }],
+    reason,
+  };
+  const spec = hanoi();
+  const seasons = WorkCalendar.compile({
+    ...spec,
+    weeks: [...spec.weeks, season, desk],
+    days: [...spec.days, half, oath, late],
+  });
+
+  it('by season: after its last day the hours before it hold again', () => {
+    expect(seasons.isOpen(at('2026-04-15 07:30'))).toBe(false);
+    expect(seasons.isOpen(at('2026-04-20 07:30'))).toBe(true);
+    expect(seasons.isOpen(at('2026-10-14 07:30'))).toBe(true);
+    expect(seasons.isOpen(at('2026-10-19 07:30'))).toBe(false);
+    expect(seasons.isOpen(at('2026-10-19 11:45'))).toBe(true);
+  });
+
+  it('on a Saturday morning', () => {
+    expect(seasons.isOpen(at('2026-11-07 09:00'))).toBe(true);
+    expect(seasons.nextOpen(at('2026-11-07 11:30'))).toEqual(at('2026-11-14 08:00'));
+  });
+
+  it('on half a day: a working day that ends at noon, or begins after it', () => {
+    expect(seasons.due(at('2026-02-12 09:00'), { amount: 1, unit: 'wd' })).toEqual(
+      at('2026-02-13 12:00'),
+    );
+    expect(seasons.addOpen(at('2026-02-13 11:00'), 2 * HOUR)).toEqual(at('2026-02-23 09:00'));
+    expect(seasons.nextOpen(at('2026-03-16 08:00'))).toEqual(at('2026-03-16 13:00'));
+  });
+
+  it('on one day alone', () => {
+    expect(seasons.openBetween(at('2026-03-12 00:00'), at('2026-03-13 00:00'))).toBe(11 * HOUR);
+    expect(seasons.openBetween(at('2026-03-13 00:00'), at('2026-03-14 00:00'))).toBe(8 * HOUR);
   });
 });

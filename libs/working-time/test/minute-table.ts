@@ -30,14 +30,19 @@ const toMinute = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.s
 /** Each minute of a local date, open or not. */
 function openMinutes(spec: CalendarSpec, date: string): Uint8Array {
   const weeks = spec.weeks.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-  const week = weeks.filter((one) => one.validFrom <= date).at(-1) ?? weeks[0]!;
+  const week =
+    weeks.filter((one) => one.validFrom <= date && date <= (one.validTo ?? '9999')).at(-1) ??
+    weeks[0]!;
   const day = spec.days.find((one) => one.date === date);
   const weekday = new Date(`${date}T00:00Z`).getUTCDay() || 7;
   let windows = week.hours[weekday] ?? [];
   if (day?.kind === 'off') windows = [];
   if (day?.kind === 'work') windows = day.windows ?? week.hours[day.as ?? 1] ?? [];
+  if (day?.kind === 'half') windows = week.hours[day.as ?? weekday] ?? [];
   const minutes = new Uint8Array(1440);
   for (const { from, to } of windows) minutes.fill(1, toMinute(from), toMinute(to));
+  if (day?.kind === 'half' && day.part === 'morning') minutes.fill(0, 720);
+  if (day?.kind === 'half' && day.part === 'afternoon') minutes.fill(0, 0, 720);
   return minutes;
 }
 

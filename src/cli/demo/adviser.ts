@@ -42,12 +42,15 @@ export class Adviser {
   }
 
   leadFor(sample: Sample, category: string, urgency: Urgency, seen: CaseView): string {
+    const { lat, lon } = seen.place;
     const { lead } = this.router.route({
       category,
       kind: this.data.categories.find(({ code }) => code === category)?.kind ?? 'report',
       about: seen.about,
       urgency,
       ward: seen.place.ward,
+      point: lat === null || lon === null ? null : { lat, lon },
+      filer: null,
       at: seen.filedAt,
       text: sample.complaint.text,
       answers: seen.answers as Record<string, string>,

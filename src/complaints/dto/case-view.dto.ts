@@ -1,11 +1,19 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { identityAccesses, type IdentityAccess } from '#lifecycle';
+import {
+  identityAccesses,
+  urgencies,
+  type IdentityAccess,
+  type Urgency,
+  type Words,
+} from '#lifecycle';
+import { WordsView } from '../../platform/http/api.js';
 import { filerTypes } from '../filer.entity.js';
 import { scans, type Scan } from '../attachment.entity.js';
 import { PartView } from '../parts/parts.dto.js';
 import { ClockView } from './clock-view.dto.js';
 import { UrgingView } from './urging.dto.js';
 import { CaseItem } from './cases.dto.js';
+import { LinkedCase, type RepeatLinks } from './repeat-links.dto.js';
 
 export class PlaceView {
   @ApiProperty({ type: Number, nullable: true })
@@ -42,7 +50,7 @@ export class FilerView {
 }
 
 export class ActorView {
-  @ApiProperty({ enum: ['filer', 'staff', 'system'] })
+  @ApiProperty({ enum: ['filer', 'staff', 'partner', 'system'] })
   kind: string;
 
   @ApiProperty({ type: String, nullable: true })
@@ -98,7 +106,27 @@ export class AttachmentView {
   scan: Scan;
 }
 
-export class CaseView extends OmitType(CaseItem, ['parts']) {
+export class SuggestionView {
+  @ApiProperty({ type: 'integer', description: 'The version of the model.' })
+  model: number;
+
+  @ApiProperty({ example: 'CS-01' })
+  category: string;
+
+  @ApiProperty({ enum: urgencies })
+  urgency: Urgency;
+
+  @ApiProperty({ minimum: 0, maximum: 1 })
+  confidence: number;
+
+  @ApiProperty({ description: 'As sure as is needed for nobody to look first.' })
+  sure: boolean;
+
+  @ApiProperty({ type: [WordsView] })
+  reasons: Words[];
+}
+
+export class CaseView extends OmitType(CaseItem, ['parts']) implements RepeatLinks {
   @ApiProperty({ type: String, nullable: true, description: 'For the center only.' })
   code: string | null;
 
@@ -128,6 +156,16 @@ export class CaseView extends OmitType(CaseItem, ['parts']) {
   })
   subject: string | null;
 
+  @ApiProperty({
+    type: LinkedCase,
+    nullable: true,
+    description: 'Tái diễn: the answered case after which the same came back.',
+  })
+  repeatOf: LinkedCase | null;
+
+  @ApiProperty({ type: [LinkedCase], description: 'What came back after this one was answered.' })
+  repeats: LinkedCase[];
+
   @ApiProperty({ type: [String] })
   supporting: string[];
 
@@ -155,6 +193,14 @@ export class CaseView extends OmitType(CaseItem, ['parts']) {
     description: 'Null when nobody said, or it is not for this caller at sight.',
   })
   filer: FilerView | null;
+
+  @ApiProperty({
+    type: SuggestionView,
+    nullable: true,
+    description:
+      'For the center: what the learned model made of a filing without a category, or has against its category.',
+  })
+  suggestion: SuggestionView | null;
 
   @ApiProperty({ type: [ClockView] })
   clocks: ClockView[];

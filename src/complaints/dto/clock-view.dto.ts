@@ -26,9 +26,10 @@ export class PauseView {
   @ApiProperty({
     type: 'object',
     properties: {
-      kind: { type: 'string', enum: ['staff', 'system', 'filer'] },
+      kind: { type: 'string', enum: ['staff', 'partner', 'system', 'filer'] },
       id: { type: 'string' },
       role: { type: 'string' },
+      agency: { type: 'string' },
       name: { type: 'string' },
     },
     required: [],

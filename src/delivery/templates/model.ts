@@ -49,11 +49,16 @@ export interface FilerModel extends Office {
   newDate: string | null;
   /** Why it is late. */
   late: LateReason | null;
+  /** The date that was promised before, and the decision by which it moved. */
+  dateBefore: string | null;
+  document: string | null;
   /** The one-time code that proves the address, and until when it does. */
   personCode: string | null;
   validUntil: string | null;
   /** The larger matter that it is part of. */
   incident: { title: string; reporters: number; answer: string | null } | null;
+  /** To which body outside of the city, by which document. */
+  sentOn: { body: string; document: string; date: string } | null;
   /** It ends after a result, not after a question that stayed open. */
   afterResult: boolean;
 }
@@ -86,6 +91,8 @@ export interface StaffModel extends Office {
   answerBy: string | null;
   /** Whose mail this is, when it goes to the one who stands in. */
   standsInFor: string | null;
+  /** Until when the link works, when it goes to an agency without accounts. */
+  linkUntil: string | null;
 }
 
 export interface SummaryLine {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Point } from '../dto.js';
+import { Point } from '../../complaints/dto/place.dto.js';
 
 export class PhotoPlace {
   @ApiProperty({

@@ -2,7 +2,11 @@ import type { Actor, Role } from '#lifecycle';
 import { scopeOf } from '#permissions';
 
 /** In whose name the database is asked. A filer is known by the code alone, a visitor by nothing. */
-export type Principal = Actor | { kind: 'filer'; code: string } | { kind: 'visitor' };
+export type Principal =
+  | Actor
+  | { kind: 'filer'; code: string }
+  | { kind: 'partner'; agency: string; link: string; code: string }
+  | { kind: 'visitor' };
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
 
@@ -59,5 +63,9 @@ export function settingsOf(principal: Principal, standingOf: (staff: Staff) => S
     return { ...nothing, actor: `system:${principal.name}`, sees: 'all' };
   if (principal.kind === 'visitor') return { ...nothing, actor: 'visitor', sees: 'published' };
   const code = 'code' in principal ? principal.code : '';
-  return { ...nothing, actor: 'filer', sees: code === '' ? '' : 'complaint', code };
+  const own = { ...nothing, sees: code === '' ? ('' as const) : ('complaint' as const), code };
+  // The link is the only row of links that it sees.
+  return principal.kind === 'partner'
+    ? { ...own, actor: `partner:${principal.link}`, person: principal.link }
+    : { ...own, actor: 'filer' };
 }

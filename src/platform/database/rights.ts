@@ -21,6 +21,7 @@ export const rights: Record<string, readonly Right[]> = {
   contact_proof: ['select', 'insert', 'update', 'delete'],
   identity_key: ['select', 'insert', 'update (id)', 'delete'],
   attachment: ['select', 'insert', 'update (scan)', 'delete'],
+  partner_link: ['select', 'insert', 'update (uses_left, revoked_at)'],
   outbox: ['select', 'insert', 'update'],
   kept_mail: ['select', 'insert'],
   idempotency_key: ['select', 'insert', 'delete'],
@@ -37,6 +38,11 @@ export const rights: Record<string, readonly Right[]> = {
   staff_identity: ['select', 'insert'],
   city_record: ['select', 'insert'],
   city_draft: ['select', 'insert', 'update'],
+  recalculation: ['select', 'insert', 'update'],
+  // Locking takes a right to update.
+  recalculation_case: ['select', 'insert', 'update', 'delete'],
+  classifier_model: ['select', 'insert'],
+  log_follower: ['select', 'update'],
   migration: ['select'],
 };
 

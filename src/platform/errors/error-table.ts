@@ -251,6 +251,16 @@ export const errorTable = {
     vi: 'Mã xác nhận không đúng, đã dùng hoặc đã hết hạn; xin lấy mã mới.',
     en: 'The code is wrong, used or expired; please ask for a new one.',
   },
+  'partner.link_refused': {
+    status: 404,
+    vi: 'Đường liên kết này không dùng được: sai, đã hết hạn, đã dùng hết lượt, hoặc việc không còn ở đơn vị bạn. Xin gọi trung tâm để nhận đường liên kết mới.',
+    en: 'This link does not work: it is wrong, expired or used up, or the matter is no longer with your agency. Please ask the center for a new one.',
+  },
+  'partner.none': {
+    status: 409,
+    vi: 'Cơ quan chủ trì hiện nay không phải đơn vị nhận việc qua đường liên kết.',
+    en: 'The agency that leads now is not one that works by link.',
+  },
   'origin.refused': {
     status: 403,
     vi: 'Yêu cầu đến từ một trang khác.',

@@ -26,6 +26,11 @@ export const refusals: Record<RefusalCode, ErrorEntry> = {
     vi: 'Chỉ cơ quan chủ trì được làm việc này.',
     en: 'Only the agency that leads may do this.',
   },
+  'agency.not_involved': {
+    status: 409,
+    vi: 'Cơ quan này không giữ và không phối hợp xử lý phản ánh.',
+    en: 'This agency neither leads nor supports the complaint.',
+  },
   'assignment.same_agency': {
     status: 409,
     vi: 'Cơ quan này đang chủ trì rồi.',
@@ -150,6 +155,16 @@ export const refusals: Record<RefusalCode, ErrorEntry> = {
     status: 409,
     vi: 'Nội dung và thông tin cá nhân của phản ánh này đã được xóa; không làm gì thêm được.',
     en: 'The words and personal data of this complaint have been removed; nothing more can be done with it.',
+  },
+  'repeat.marked_already': {
+    status: 409,
+    vi: 'Phản ánh này đã được đánh dấu là tái diễn.',
+    en: 'This complaint is marked as a repeat already.',
+  },
+  'repeat.not_marked': {
+    status: 409,
+    vi: 'Phản ánh này không được đánh dấu là tái diễn.',
+    en: 'This complaint is not marked as a repeat.',
   },
   'restriction.unchanged': {
     status: 409,

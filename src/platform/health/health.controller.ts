@@ -26,12 +26,23 @@ class CheckView {
   why: string | null;
 }
 
+class WarningView {
+  @ApiProperty({ example: 'routing' })
+  name: string;
+
+  @ApiProperty()
+  why: string;
+}
+
 class ReadyView {
   @ApiProperty({ enum: ['ok', 'unavailable'] })
   status: string;
 
   @ApiProperty({ type: [CheckView] })
   checks: CheckView[];
+
+  @ApiProperty({ type: [WarningView], description: 'What needs a person though it serves.' })
+  warnings: WarningView[];
 }
 
 @ApiTags('operations')
@@ -56,6 +67,7 @@ export class HealthController {
     const checks = await this.health.checks();
     const ok = checks.every((check) => check.ok);
     if (!ok) void reply.status(503);
-    return { status: ok ? 'ok' : 'unavailable', checks };
+    const warnings = this.health.warnings();
+    return { status: ok ? 'ok' : 'unavailable', checks, warnings };
   }
 }

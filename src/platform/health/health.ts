@@ -31,6 +31,7 @@ const within = <T>(work: Promise<T>): Promise<T> =>
 @Injectable()
 export class Health implements BeforeApplicationShutdown {
   private stopping = false;
+  private readonly concerns = new Map<string, () => string | null>();
 
   constructor(
     private readonly door: Door,
@@ -39,6 +40,19 @@ export class Health implements BeforeApplicationShutdown {
 
   beforeApplicationShutdown(): void {
     this.stopping = true;
+  }
+
+  /** Something that needs a person though the process can serve: `read` says what, in few words, or null. */
+  concern(name: string, read: () => string | null): void {
+    this.concerns.set(name, read);
+  }
+
+  /** What needs a person now. */
+  warnings(): { name: string; why: string }[] {
+    return [...this.concerns].flatMap(([name, read]) => {
+      const why = read();
+      return why === null ? [] : [{ name, why }];
+    });
   }
 
   async checks(): Promise<Check[]> {

@@ -72,11 +72,23 @@ export const limitTable = {
     by: 'address',
     why: 'A household asks once or twice; whoever asks more is sending mails to others.',
   },
+  suggestion: {
+    points: 900,
+    seconds: 10 * MINUTE,
+    by: 'address',
+    why: 'The page asks at each pause of whoever writes; a few dozen for one filing.',
+  },
   photo_place: {
     points: 60,
     seconds: 10 * MINUTE,
     by: 'address',
     why: 'Each reads a whole photo, and a filing has five.',
+  },
+  similar: {
+    points: 600,
+    seconds: 10 * MINUTE,
+    by: 'address',
+    why: 'The form asks while somebody writes; mobile carriers put thousands of people behind one address.',
   },
   command: {
     points: 600,

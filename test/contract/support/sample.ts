@@ -1,6 +1,7 @@
 import type { Document, Operation, Schema } from './schema.js';
 
 const texts: Record<string, string> = {
+  date: '2026-03-10',
   uuid: '018f0000-0000-7000-8000-000000000000',
   email: 'an@example.vn',
   'date-time': '2026-03-09T02:00:00.000Z',

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { City } from '../../../src/catalog/city.js';
+import { PartnerLinks } from '../../../src/complaints/partners/partner-links.js';
+import { PartnerTokens } from '../../../src/complaints/partners/partner-tokens.js';
 import { PersonCodes } from '../../../src/complaints/person-codes.js';
 import { AccountMails } from '../../../src/delivery/account-mails.js';
 import { Access } from '../../../src/complaints/access.js';
@@ -98,9 +100,10 @@ export class DeliveryWorld {
       masking,
       new PersonCodes(this.secretKey),
       summaries,
+      new PartnerLinks(door, new PartnerTokens(this.secretKey), city, time),
       config,
     );
-    const roster = new DutyRoster(door, outbox, time);
+    const roster = new DutyRoster(door, outbox, time, city);
     const placing = new Placing(door, new NoticePreferences(door, time), city, time);
     const sender = new MailSender(outbox, roster, placing, writer, mailer, time, log);
     const mails = new MailRounds(outbox, sender, mailer, time, log);

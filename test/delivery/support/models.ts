@@ -20,6 +20,9 @@ export const fullFiler: FilerModel = {
   personCode: '123456',
   validUntil: 'thứ Năm 26/11/2026, 15:15',
   incident: { title: 'Mất điện diện rộng', reporters: 12, answer: 'Đang khắc phục.' },
+  dateBefore: 'thứ Năm 26/11/2026, 16:00',
+  document: '12729/VPCP-KGVX',
+  sentOn: { body: 'Bộ Xây dựng', document: '12/TTHT-CV', date: '23/11/2026' },
   afterResult: true,
 };
 
@@ -38,6 +41,9 @@ export const bareFiler: FilerModel = {
   personCode: null,
   validUntil: null,
   incident: null,
+  dateBefore: null,
+  document: null,
+  sentOn: null,
   afterResult: false,
 };
 
@@ -67,10 +73,12 @@ export const fullStaff: StaffModel = {
   urging: '2',
   answerBy: 'thứ Sáu 27/11/2026, 17:00',
   standsInFor: 'Vũ Đình Nam',
+  linkUntil: 'thứ Năm 10/12/2026, 10:00',
 };
 
 export const bareStaff: StaffModel = {
   ...fullStaff,
+  linkUntil: null,
   category: null,
   ward: null,
   agency: null,

@@ -25,7 +25,7 @@ const gaps = [
 
 const later = (at: Instant, ms: number) => new Date(Date.parse(at) + ms).toISOString();
 
-function filed(dice: Dice): Docket {
+export function filed(dice: Dice): Docket {
   const at = later(local('02-27 00:00'), dice.below(14 * 24 * 60) * MINUTE);
   const over: Partial<FileComplaint> = {
     category: dice.oneOf([null, ...categories]),
@@ -35,14 +35,14 @@ function filed(dice: Dice): Docket {
 }
 
 /** Time passes, timers come round punctually or late, then somebody tries something. */
-function go(docket: Docket, roll: number): void {
+export function go(docket: Docket, roll: number): void {
   const dice = new Dice(roll);
   const punctual = dice.below(4) > 0;
   const now = later(docket.lastAt, dice.oneOf(gaps));
   if (punctual) docket.pass(now);
   else docket.fire(now);
   const { actor, command } = moveFor(docket.state, dice);
-  if (command.type === 'step') return;
+  if (command.type === 'step' || command.type === 'move_deadline') return;
   try {
     docket.give(actor, command, now);
   } catch (error) {

@@ -87,9 +87,11 @@ const categories: Record<string, CategoryLimits> = {
 export const book = (inForce = 1): Book => ({
   calendar: (code) => calendars[code as keyof typeof calendars],
   policy: (version = inForce) => policies[version - 1] ?? first,
+  agencyCalendar: () => null,
 });
 
 export function terms(category: string | null, urgency: Urgency, inForce = 1): Terms {
   const known = category === null ? null : (categories[category] ?? null);
-  return termsOf(book(inForce).policy(), known, urgency);
+  const matter = { kind: 'report', category, urgency, ward: null } as const;
+  return termsOf(book(inForce).policy(), known, matter);
 }

@@ -4,7 +4,10 @@ import { unitOf, type DecidersOf } from './decider.js';
 
 /** What the agency that leads does. */
 export const agencyDeciders: DecidersOf<'accept' | 'hand_over' | 'return' | 'answer'> = {
-  accept: (s, { officer }) => [['accepted', { officer, agency: s.lead ?? unitOf(s) }]],
+  accept: (s, { officer }, { actor }, refuse) => {
+    if ((officer === null) !== (actor.kind === 'partner')) refuse('actor.not_allowed');
+    return [['accepted', { officer, agency: s.lead ?? unitOf(s) }]];
+  },
 
   hand_over: (s, { officer, text }, _, refuse) => {
     if (s.waitingFrom !== null && s.waitingFrom !== 'in_progress') refuse('move.not_allowed');

@@ -105,6 +105,11 @@ function commandOf(type: CommandType, dice: Dice): Command {
         ground: dice.oneOf(anonymiseGrounds),
         text: dice.oneOf([null, digest]),
       });
+    case 'succeed':
+      return order(type, {
+        from: dice.oneOf(agencies),
+        to: dice.oneOf(['harbour', null, 'lights', 'harbour']),
+      });
     case 'restrict':
       return order(type, {
         on: dice.oneOf([true, false]),
@@ -172,6 +177,7 @@ const chances: Partial<Record<CommandType, number>> = {
   ask: 2,
   reply: 2,
   rate: 3,
+  succeed: 2,
   confirm: 2,
   reopen: 6,
   appeal: 3,

@@ -1,4 +1,4 @@
-import type { Command, CommandType, DeadlineStep } from '#lifecycle';
+import type { Command, CommandType, DeadlineMove, DeadlineStep } from '#lifecycle';
 
 export const digest = 'ab'.repeat(32);
 
@@ -13,10 +13,23 @@ const moment: DeadlineStep = {
   newDate: null,
 };
 
+const move: DeadlineMove = {
+  clock: 'resolution#1',
+  from: '2026-03-04T10:00:00.000Z',
+  to: '2026-03-05T10:00:00.000Z',
+  calendar: 'office',
+  calendarVersion: 2,
+  newDate: null,
+  wakeAt: null,
+  document: '1/QĐ',
+  by: 'chi-hoa',
+};
+
 const usual: { [T in CommandType]: Order<T> } = {
   classify: { category: 'CS-01', kind: 'report', urgency: 'normal' },
   assign: { lead: 'roads', supporting: [], task: 'Lấp ổ gà', grounds: null, text: digest },
   reject: { reason: 'spam', text: digest },
+  forward: { body: 'Bộ Giao thông', document: '12/TTHT', date: '2026-03-02', text: digest },
   ask: { text: digest },
   reply: { text: digest },
   note: { text: digest },
@@ -41,6 +54,7 @@ const usual: { [T in CommandType]: Order<T> } = {
   anonymise: { ground: 'withdrawn', text: null },
   correct_identity: { fields: ['phone'] },
   restrict: { on: true, because: 'asked' },
+  succeed: { from: 'roads', to: 'harbour', document: '12/NQ-HĐND' },
   ask_extension: { until: '2026-03-06T10:00:00.000Z', text: digest },
   grant_extension: { until: null, text: digest },
   refuse_extension: { text: digest },
@@ -64,7 +78,14 @@ const usual: { [T in CommandType]: Order<T> } = {
   },
   leave: { why: 'taken_out', place: { status: 'assigned', lead: 'roads', supporting: [] } },
   mark_incident: { incident: 'incident', version: 2, what: 'opened' },
+  mark_repeat: {
+    of: '0199c0de-0000-7000-8000-00000000000f',
+    agency: 'roads',
+    reasons: [{ vi: 'cách 40 m', en: '40 m away' }],
+  },
+  unmark_repeat: { text: digest },
   step: { step: moment },
+  move_deadline: { move },
 };
 
 export const commandTypes = Object.keys(usual) as CommandType[];

@@ -1,10 +1,15 @@
 import type { IncidentTemplate } from '../../../complaints/notices.js';
 import { facts, link, paragraph, quote, when } from '../letter.js';
 import type { Letters } from '../model.js';
+import type { calendar } from './calendar.js';
+import type { forward } from './forward.js';
 import { linked } from './linked.js';
 import { filed, hello, late, reasons, track } from './words.js';
 
-export const filer: Omit<Letters['filer'], 'extended' | 'date_moved' | IncidentTemplate> = {
+export const filer: Omit<
+  Letters['filer'],
+  keyof typeof calendar | keyof typeof forward | 'extended' | 'date_moved' | IncidentTemplate
+> = {
   ...linked,
   received: (m) => ({
     subject: `We have received your complaint ${m.code}`,

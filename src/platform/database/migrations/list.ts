@@ -12,9 +12,13 @@ import { RightsOfThePerson1795400100000 } from './1795400100000-rights-of-the-pe
 import { Isolation1795400900000 } from './1795400900000-isolation.js';
 import { Publishing1795500000000 } from './1795500000000-publishing.js';
 import { Promises1795500010000 } from './1795500010000-promises.js';
+import { Calendars1795500020000 } from './1795500020000-calendars.js';
 import { Ladder1795500030000 } from './1795500030000-ladder.js';
-import { Incidents1795500080000 } from './1795500080000-incidents.js';
+import { Model1795500050000 } from './1795500050000-model.js';
+import { PartnerLinks1795500055000 } from './1795500055000-partner-links.js';
 import { Parts1795500060000 } from './1795500060000-parts.js';
+import { Likeness1795500070000 } from './1795500070000-likeness.js';
+import { Incidents1795500080000 } from './1795500080000-incidents.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -32,7 +36,11 @@ export const migrations = [
   Isolation1795400900000,
   Publishing1795500000000,
   Promises1795500010000,
+  Calendars1795500020000,
   Ladder1795500030000,
-  Incidents1795500080000,
+  Model1795500050000,
+  PartnerLinks1795500055000,
   Parts1795500060000,
+  Likeness1795500070000,
+  Incidents1795500080000,
 ];

@@ -1,0 +1,87 @@
+import { classify, type Guess, type Reading } from '#classifier';
+import type { Suggestion, Urgency, Words } from '#lifecycle';
+import { Injectable } from '@nestjs/common';
+import type { Category } from '../../catalog/city-data.js';
+import { City } from '../../catalog/city.js';
+import { Models, type InUse } from './models.js';
+import * as say from './sentences.js';
+import type { SuggestedCategories } from './suggestions.dto.js';
+
+/** Below it a category is no help to somebody who writes. */
+const WORTH_SHOWING = 0.05;
+
+/** How urgent a matter of a category is by its words, and why. */
+export type UrgencyOf = (
+  category: Category,
+  text: string,
+) => { urgency: Urgency; reasons: Words[] };
+
+/** What the learned model makes of texts. It proposes; people and rules decide. */
+@Injectable()
+export class Suggestions {
+  constructor(
+    private readonly models: Models,
+    private readonly city: City,
+  ) {}
+
+  /** Up to three categories for somebody who is writing. */
+  offer(text: string): SuggestedCategories {
+    const { inUse } = this.models;
+    const guesses = inUse ? classify(inUse.model, text).categories : [];
+    const categories = guesses
+      .filter(({ confidence }) => confidence >= WORTH_SHOWING)
+      .flatMap(({ label, confidence, words }) => {
+        const known = this.city.category(label);
+        return known ? [{ code: label, name: known.name, confidence, words }] : [];
+      });
+    return { model: inUse?.version ?? null, categories };
+  }
+
+  /**
+   * For a complaint without a category what it sounds like; for one with a category only what stands strongly against
+   * it. Words that call for urgency come first (`urgencyOf`): the model can raise urgency and never lowers it.
+   */
+  forFiling(text: string, chosen: Category | null, urgencyOf: UrgencyOf): Suggestion | null {
+    const { inUse } = this.models;
+    if (!inUse) return null;
+    const reading = classify(inUse.model, text, 1);
+    const [guess] = reading.categories;
+    const category = guess ? this.city.category(guess.label) : null;
+    if (!guess || !category || category.code === chosen?.code) return null;
+    const { bar } = inUse.model.category;
+    const sure = bar !== null && guess.confidence >= bar;
+    if (chosen && !sure) return null;
+    const { urgency, reasons } = urgencyOf(category, text);
+    const raised = urgentGuess(inUse, reading, category, urgency);
+    const doubts = [
+      ...(sure ? [] : [say.notSure(bar)]),
+      ...(raised ? [say.soundsUrgent(raised)] : []),
+      ...(lowRisk(category) ? [] : [say.needsPerson(category)]),
+      ...(chosen ? [say.otherThanChosen(chosen)] : []),
+    ];
+    return {
+      model: inUse.version,
+      category: category.code,
+      urgency: raised ? 'urgent' : urgency,
+      confidence: guess.confidence,
+      sure: doubts.length === 0,
+      reasons: [say.soundsLike(category, guess), ...reasons, ...doubts],
+    };
+  }
+}
+
+/** What is open to everybody anyway: what hides a filer or a place is decided by a person. */
+const lowRisk = ({ privacy, internal }: Category) => privacy === 'NORMAL' && !internal;
+
+/** Urgency that only the model hears; null when the words have said so, or the category knows no urgency. */
+function urgentGuess(
+  { model }: InUse,
+  { urgency }: Reading,
+  category: Category,
+  byWords: Urgency,
+): Guess | null {
+  const { bar } = model.urgency;
+  if (byWords === 'urgent' || category.limits.resolveUrgent === null) return null;
+  if (urgency?.label !== 'urgent' || bar === null || urgency.confidence < bar) return null;
+  return urgency;
+}

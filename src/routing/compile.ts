@@ -1,0 +1,47 @@
+import {
+  AreaIndex,
+  compileRecogniser,
+  compileRouter,
+  shapesFromGeoJson,
+  type Recogniser,
+  type Router,
+  type RuleSet,
+} from '#routing';
+import { fold, phraseKey } from '#vietnamese';
+import type { CityData } from '../catalog/city-data.js';
+
+/** One version of the rules, made ready against one state of the city. */
+export interface Compiled {
+  ruleSet: RuleSet;
+  router: Router;
+  recogniser: Recogniser;
+  areas: AreaIndex;
+  wardNames: { code: string; name: string }[];
+}
+
+/** A rule set as it is kept, under the number of its version. */
+export const numbered = (definition: unknown, version: number): RuleSet => ({
+  ...(definition as RuleSet),
+  version,
+});
+
+export function routerOf(ruleSet: RuleSet, data: CityData): Router {
+  const directory = { agencies: data.agencies, serviceAreas: data.service_areas };
+  return compileRouter(ruleSet, directory, { timeZone: data.city.timeZone, fold });
+}
+
+/** @throws BrokenRuleSet and whatever else rules or city cannot be read for */
+export function compile(ruleSet: RuleSet, data: CityData): Compiled {
+  const { agencies, service_areas: serviceAreas, areas } = data;
+  const wards = areas.filter(({ parent }) => parent !== null);
+  const options = { timeZone: data.city.timeZone, fold };
+  return {
+    ruleSet,
+    router: routerOf(ruleSet, data),
+    recogniser: compileRecogniser(ruleSet.conflict, { agencies, wards, serviceAreas }, options),
+    areas: new AreaIndex(shapesFromGeoJson(data.ward_shapes)),
+    wardNames: wards
+      .filter(({ validTo }) => validTo === null)
+      .map(({ code, name }) => ({ code, name: phraseKey(name.vi) })),
+  };
+}
