@@ -270,7 +270,7 @@ describe('whatever is tried', () => {
 describe('the histories', () => {
   it('reach every status and every kind of event and refusal', () => {
     const seen = new Set<string>();
-    check(300, (_, turns) => {
+    check(2000, (_, turns) => {
       for (const { after, made, refusal } of turns) {
         seen.add(after.status);
         if (refusal) seen.add(refusal.code);
