@@ -3,7 +3,7 @@ import { City } from '../catalog/city.js';
 import { lineOf } from '../catalog/concerned.js';
 import { Masking } from '../complaints/masking.js';
 import { Identities } from '../complaints/identities.js';
-import { filerTemplates, staffTemplates } from '../complaints/notices.js';
+import { filerTemplates, staffTemplates } from '../complaints/notices/templates.js';
 import { PartnerLinks } from '../complaints/partners/partner-links.js';
 import { PERSON_CODE, PersonCodes, type PersonCodeData } from '../complaints/person-codes.js';
 import type { Config } from '../platform/config/config.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import { lineOf } from '../catalog/concerned.js';
-import { staffTemplates } from '../complaints/notices.js';
+import { staffTemplates } from '../complaints/notices/templates.js';
 import { MORNING, MorningList } from '../deadlines/morning-list.js';
 import { Staff, type Reached } from '../people/staff.js';
 import type { Config } from '../platform/config/config.js';

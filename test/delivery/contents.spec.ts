@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { filerTemplates, staffTemplates } from '../../src/complaints/notices.js';
+import { filerTemplates, staffTemplates } from '../../src/complaints/notices/templates.js';
 import { NoticePreferenceRow } from '../../src/people/notices/notice-preference.entity.js';
 import { usualHours } from '../../src/people/notices/notice-preferences.js';
 import { DeliveryWorld, type Program } from './support/delivery-world.js';

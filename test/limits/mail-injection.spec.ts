@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { createTransport } from 'nodemailer';
-import { filerTemplates, staffTemplates } from '../../src/complaints/notices.js';
+import { filerTemplates, staffTemplates } from '../../src/complaints/notices/templates.js';
 import { usableAddress } from '../../src/delivery/addresses.js';
 import { messageOf } from '../../src/delivery/mailer.js';
 import { messageIdOf } from '../../src/delivery/message-id.js';

@@ -80,6 +80,7 @@ export function inherited(
   return {
     parts: parts
       .map((part) => ({ ...part, agency: heir(part.agency) }))
+      .filter((part) => !(onlyNamed(part) && part.agency === lead))
       .map((part) => (part.agency === lead ? withdrawn(part) : part)),
     supporting: heirs.filter((code) => code !== lead),
   };

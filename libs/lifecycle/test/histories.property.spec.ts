@@ -205,9 +205,12 @@ describe('whatever is tried', () => {
       assert.equal(new Set(has).size, has.length);
       assert.equal(after.lead, before.lead === from ? to : before.lead);
       const officer = before.lead === from ? null : before.officer;
-      const { lead, supporting, holder } = after;
-      const kept = { ...before, lead, supporting, holder, officer, version: before.version + 1 };
-      assert.deepEqual(after, kept);
+      const { lead, supporting, holder, parts } = after;
+      const asked = before.extension;
+      const extension = asked?.agency === from ? { ...asked, agency: to } : asked;
+      const moved = { lead, supporting, holder, parts, extension, officer };
+      assert.deepEqual(after, { ...before, ...moved, version: before.version + 1 });
+      assert.ok(parts.every(({ agency }) => agency !== from));
     });
   });
 

@@ -1,6 +1,6 @@
 import type { ClockKind } from '#deadlines';
 import type { RejectReason, ReturnGround, Urgency } from '#lifecycle';
-import type { filerTemplates, staffTemplates } from '../../complaints/notices.js';
+import type { filerTemplates, staffTemplates } from '../../complaints/notices/templates.js';
 import type { PASSWORD_RESET } from '../../people/reset-tokens.js';
 import type { Letter } from './letter.js';
 

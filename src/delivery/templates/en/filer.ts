@@ -1,4 +1,4 @@
-import type { IncidentTemplate } from '../../../complaints/notices.js';
+import type { IncidentTemplate } from '../../../complaints/notices/templates.js';
 import { facts, link, paragraph, quote, when } from '../letter.js';
 import type { Letters } from '../model.js';
 import type { calendar } from './calendar.js';

@@ -1,4 +1,4 @@
-import type { IncidentTemplate } from '../../../complaints/notices.js';
+import type { IncidentTemplate } from '../../../complaints/notices/templates.js';
 import { facts, link, paragraph, quote, when, type Block } from '../letter.js';
 import type { FilerModel, Letters } from '../model.js';
 import { filed, hello, track } from './words.js';
