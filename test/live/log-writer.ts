@@ -19,8 +19,6 @@ const complaint = {
   center: 'TTHT',
   about_center: false,
   supporting: [],
-  parts: [],
-  returned_by: [],
   binding: false,
   returns: 0,
   reopens: 0,
@@ -48,9 +46,11 @@ export async function openComplaint(
 ): Promise<{ id: string; code: string }> {
   const id = randomUUID();
   const code = makeTrackingCode(randomBytes);
+  const row = { ...complaint, ...changes, id, code };
+  const columns = Object.keys(row).join(', ');
   await db.query(
-    `insert into complaint select * from jsonb_populate_record(null::complaint, $1::jsonb)`,
-    [JSON.stringify({ ...complaint, ...changes, id, code })],
+    `insert into complaint (${columns}) select ${columns} from jsonb_populate_record(null::complaint, $1::jsonb)`,
+    [JSON.stringify(row)],
   );
   return { id, code };
 }

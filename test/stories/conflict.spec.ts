@@ -21,6 +21,7 @@ const sockets: LiveClient[] = [];
 
 beforeAll(async () => {
   world = await World.start();
+  await world.mailsOneByOne();
   operator = await world.operator();
   supervisor = await world.supervisor();
   homeAffairs = await world.head('SNV');

@@ -54,7 +54,7 @@ const told = async (asked: request.Test) => {
   const { status, body } = await asked;
   return { status, code: (body as { code?: string }).code };
 };
-const returned = { ground: 'not_competent', text: 'Không thuộc đơn vị chúng tôi quản lý.' };
+const returned = { ground: 'not_clear', text: 'Không thuộc đơn vị chúng tôi quản lý.' };
 
 describe('an agency without accounts', () => {
   it('is told by mail with a link, and sees the matter without who filed it', async () => {
@@ -157,7 +157,8 @@ describe('a link', () => {
     expect(await told(partner.does(token, 'accept'))).toEqual(refused);
     const operator = await world.operator();
     expect((await operator.sees(id)).status).toBe('new');
-    await operator.does(id, 'assign', { lead: PARTNER });
+    const supervisor = await world.supervisor();
+    await supervisor.does(id, 'assign', { lead: PARTNER, text: 'Thuộc trách nhiệm của đơn vị.' });
     const again = await lastToken();
     expect(again.token).not.toBe(token);
     await partner.sees(again.token).expect(200);

@@ -21,6 +21,7 @@ let ward: Api;
 
 beforeAll(async () => {
   world = await World.start();
+  await world.mailsOneByOne();
   [operator, supervisor] = [await world.operator(), await world.supervisor()];
   [lamps, ward] = [await world.head(LAMPS), await world.head(WARD)];
 }, 60_000);
@@ -171,7 +172,7 @@ describe('the second return', () => {
 });
 
 describe('silence', () => {
-  it('past the acceptance limit reaches head, supervisor and leader, and ends returning', async () => {
+  it('past the acceptance limit reaches head and supervisor by mail, the leader by the morning list, and ends returning', async () => {
     world.time.set('2026-03-10T09:00:00+07:00');
     const { id, code, dueAt } = await filed();
     const before = (await mailsOf(world)).length;
@@ -184,13 +185,12 @@ describe('silence', () => {
     for (const { to, subject } of (await mailsOf(world)).slice(before))
       if (subject.includes(id.slice(-8)) && subject.includes('tiếp nhận')) told.push(to);
     expect(told).toEqual(
-      expect.arrayContaining([
-        'hapulico.thu.truong@demo.example',
-        'giam.sat@demo.example',
-        'lanh.dao@demo.example',
-      ]),
+      expect.arrayContaining(['hapulico.thu.truong@demo.example', 'giam.sat@demo.example']),
     );
     await keepSignedIn(world);
+    const leader = await world.as('lanh.dao');
+    const { body: morning } = await leader.get('/api/deadlines/morning').expect(200);
+    expect(morning).toContainEqual(expect.objectContaining({ caseId: id, unit: LAMPS }));
     expect(await refusal(lamps.tells(id, 'return', notOurs(WARD)))).toEqual([
       409,
       'return.after_acceptance_limit',
