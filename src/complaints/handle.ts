@@ -85,9 +85,13 @@ interface DueStep {
   text: string | null;
 }
 
-function dueCommand(one: Case, now: string, city: City): DueStep | null {
+function dueCommand(one: Case, now: string, city: City, past: boolean): DueStep | null {
   const step = dueStep(one.clocks, now, one.state.urgency, city.book);
   if (!step) return null;
+  if (past) {
+    const { do: _, ...told } = step;
+    return { command: { type: 'step', step: told }, text: null };
+  }
   const text = step.do?.includes('urge') ? urgingText(one.state, step, city) : null;
   return { command: { type: 'step', step, ...(text !== null && { urging: sha256(text) }) }, text };
 }
@@ -102,12 +106,15 @@ const saidIn = ({ logged }: Advanced, text: string | null): Fired['said'] =>
     ? []
     : logged.flatMap(({ number, event }) => (event.type === 'urged' ? [{ number, text }] : []));
 
-/** The case after every step that is due at `now`, each in its order; null when none is. */
-export function fireDue(one: Case, now: Date, city: City): Fired | null {
+/**
+ * The case after every step that is due at `now`, each in its order; null when none is. Of a `past` that is brought in
+ * nobody was urged, and nothing raised or handed on.
+ */
+export function fireDue(one: Case, now: Date, city: City, past = false): Fired | null {
   let current = null as Fired | null;
   for (;;) {
     const from: Case = current ?? one;
-    const due = dueCommand(from, now.toISOString(), city);
+    const due = dueCommand(from, now.toISOString(), city, past);
     if (!due) return current;
     const next = handle(from, due.command, timer, now, city);
     current = {

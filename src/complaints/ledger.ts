@@ -24,6 +24,9 @@ export interface Beside {
   attachments?: AttachmentRow[];
 }
 
+// What the delivery fills. A row may be about another complaint than the one that is written: its filer's own.
+const generatedOfOutbox = 'id state attempts lease held_until placed sent_at error'.split(' ');
+
 /** A case to be written, with the version that it had before. */
 export interface Changed {
   one: Advanced;
@@ -151,7 +154,7 @@ export class Ledger {
       ${this.insert('e', ComplaintEventRow, 'events', '', ['seq', 'xid'])},
       ${this.insert('k', ClockRow, 'clocks', this.overwrite(ClockRow))},
       ${this.insert('m', MessageRow, 'messages')},
-      ${this.insert('o', OutboxRow, 'outbox', 'on conflict ("key") do nothing', ['id', 'state', 'attempts', 'lease', 'held_until', 'placed', 'sent_at', 'error'])},
+      ${this.insert('o', OutboxRow, 'outbox', 'on conflict ("key") do nothing', generatedOfOutbox, 'from record r where exists (select from c)')},
       ${this.insert('f', FilerRow, 'filers')},
       ${this.insert('a', AttachmentRow, 'attachments')}
       select id from c`;
@@ -163,6 +166,7 @@ export class Ledger {
     key: string,
     conflict = '',
     generated: string[] = [],
+    source = 'from c join record r on r.complaint_id = c.id',
   ): string {
     const { tableName, columns } = this.source.getMetadata(entity);
     const names = columns
@@ -172,7 +176,7 @@ export class Ledger {
     const record = `jsonb_populate_recordset(null::"${tableName}", $1::jsonb->'${key}')`;
     return `${name} as (insert into "${tableName}" (${names.join(', ')})
       select ${names.map((column) => `r.${column}`).join(', ')}
-        from c join ${record} with ordinality r on r.complaint_id = c.id
+        ${source.replace('record', `${record} with ordinality`)}
         order by r.ordinality ${conflict})`;
   }
 

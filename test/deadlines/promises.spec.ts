@@ -61,14 +61,18 @@ describe('two kinds of clock beside each other', () => {
     expect(kept.words).toEqual(first.why);
 
     at('03-10T10:00');
-    await lights.does(id, 'return', { ground: 'not_competent', text: 'Không thuộc đơn vị.' });
+    await lights.does(id, 'return', {
+      ground: 'not_competent',
+      proposed: 'EVNHANOI',
+      text: 'Không thuộc đơn vị.',
+    });
     at('03-10T11:00');
     await operator.does(id, 'assign', { lead: 'EVNHANOI' });
     await operator.does(id, 'classify', { category: 'CS-01', text: 'Soát lại lĩnh vực.' });
     await power.does(id, 'accept', { officer: await world.officerOf('EVNHANOI') });
     at('03-16T12:00');
     await world.fireTimers();
-    await supervisor.does(id, 'assign', { lead: 'HAPULICO' });
+    await supervisor.does(id, 'assign', { lead: 'HAPULICO', text: 'Thuộc đơn vị chiếu sáng.' });
     at('03-16T13:00');
     await lights.does(id, 'accept', { officer: await world.officerOf('HAPULICO') });
 

@@ -22,9 +22,11 @@ afterAll(() => world.stop());
 beforeEach(() => keepSignedIn(world));
 
 const tokenIn = (text = '') => /\/partner\/([\w-]+)/.exec(text)?.[1] ?? '';
-const lastToken = async () => {
+const lastToken = async (id: string) => {
   await world.deliver();
-  const mails = (await mailsOf(world)).filter(({ to }) => to === ADDRESS);
+  const mails = (await mailsOf(world)).filter(
+    ({ to, subject }) => to === ADDRESS && subject.includes(id.slice(-8)),
+  );
   return { token: tokenIn(mails.at(-1)?.text), mail: mails.at(-1), count: mails.length };
 };
 
@@ -40,7 +42,7 @@ async function withPartner() {
   ).body as { code: string };
   const id = await caseIdOf(world, code);
   await (await world.operator()).does(id, 'assign', { lead: PARTNER });
-  const { token, mail } = await lastToken();
+  const { token, mail } = await lastToken(id);
   return { code, id, token, mail };
 }
 
@@ -132,7 +134,7 @@ describe('an agency without accounts', () => {
     await partner.does(token, 'accept').expect(200);
     await partner.does(token, 'answer', answer).expect(200);
     await (await world.operator()).does(id, 'send_back', { text: 'Thiếu ảnh sau khi thay.' });
-    const after = await lastToken();
+    const after = await lastToken(id);
     expect(after.token).toBe(token);
     expect(after.mail?.subject).toContain('Kết quả cần bổ sung');
     await partner.does(token, 'answer', answer).expect(200);
@@ -159,7 +161,7 @@ describe('a link', () => {
     expect((await operator.sees(id)).status).toBe('new');
     const supervisor = await world.supervisor();
     await supervisor.does(id, 'assign', { lead: PARTNER, text: 'Thuộc trách nhiệm của đơn vị.' });
-    const again = await lastToken();
+    const again = await lastToken(id);
     expect(again.token).not.toBe(token);
     await partner.sees(again.token).expect(200);
     expect(await told(partner.sees(token))).toEqual(refused);
@@ -237,7 +239,7 @@ describe('a link', () => {
     expect(body).toHaveLength(2);
     expect(JSON.stringify(body)).not.toContain(token);
     expect(await told(partner.sees(token))).toEqual(refused);
-    await partner.sees((await lastToken()).token).expect(200);
+    await partner.sees((await lastToken(id)).token).expect(200);
   });
 
   it('is not made for an agency that has accounts', async () => {

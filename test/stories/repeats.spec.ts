@@ -145,7 +145,7 @@ describe('what gets its category at the desk', () => {
     const place = { point: { lat: 21.03, lon: 105.85 } };
     await answers(await files({ place }));
     world.time.advance({ days: 20 });
-    const text = 'Cột này lại không sáng, nhờ trung tâm xem giúp: đèn đường tắt.';
+    const text = 'Cột này lại như hôm trước, nhờ trung tâm xem giúp cho bà con.';
     const late = await caseIdOf(world, (await world.anyone.files({ text, place })).code);
     expect(await round()).toBe(0);
     await (await world.operator()).does(late, 'classify', { category: 'CS-01' });

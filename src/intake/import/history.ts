@@ -49,7 +49,7 @@ class Life {
     for (;;) {
       const next = nextMoment(this.one.clocks);
       if (next === null || new Date(next) > end) return;
-      const after = fireDue(this.one, new Date(next), this.city);
+      const after = fireDue(this.one, new Date(next), this.city, true);
       if (!after) return;
       this.add(after);
     }

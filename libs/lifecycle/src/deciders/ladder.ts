@@ -24,6 +24,8 @@ export function deedsOf(
   answerBy: Instant,
 ): Outcome[] {
   const { clock, action: because, do: deeds = [] } = step;
+  // Of what a supporting agency owes, people are told: the whole is not urged, raised or taken up for one part.
+  if (step.unit !== undefined && step.unit !== s.lead && step.unit !== s.center) return [];
   const made: Outcome[] = [];
   if (deeds.includes('urge') && text !== undefined && withAgency(s))
     made.push(urged(s, { by: 'system', text, answerBy, clock }));
