@@ -17,6 +17,7 @@ const replicas: Program[] = [];
 
 beforeAll(async () => {
   world = await World.start();
+  await world.mailsOneByOne();
 }, 60_000);
 
 afterAll(async () => {

@@ -42,7 +42,7 @@ describe('a matter of a central body', () => {
     });
     expect(tracked.can).toContain('appeal');
     await world.deliver();
-    const mail = (await mailsOf(world)).at(-1);
+    const mail = (await mailsOf(world)).find(({ text }) => text.includes('123/TTHT-CV'));
     expect(mail?.text).toContain('Cơ quan nhận: Cục Đường bộ Việt Nam');
     expect(mail?.text).toContain('Văn bản số: 123/TTHT-CV');
     const running = await world.behind.query(
