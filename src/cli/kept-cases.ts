@@ -5,6 +5,7 @@ import { ComplaintEventRow } from '../complaints/complaint-event.entity.js';
 import { ComplaintRow } from '../complaints/complaint.entity.js';
 import { MessageRow } from '../complaints/message.entity.js';
 import type { Kept } from '../complaints/verify.js';
+import { grouped } from '../platform/grouped.js';
 
 const BATCH = 250;
 
@@ -51,12 +52,5 @@ async function read(tx: EntityManager, after: string | null, only?: string): Pro
   }));
 }
 
-function byComplaint<T extends { complaintId: string }>(rows: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.complaintId);
-    if (group) group.push(row);
-    else groups.set(row.complaintId, [row]);
-  }
-  return groups;
-}
+const byComplaint = <T extends { complaintId: string }>(rows: readonly T[]) =>
+  grouped(rows, ({ complaintId }) => complaintId);

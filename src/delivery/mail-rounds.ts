@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { grouped } from '../platform/grouped.js';
 import { Log } from '../platform/logging/log.js';
 import { Time } from '../platform/time.js';
 import { inParallel } from '../platform/in-parallel.js';
@@ -34,9 +35,12 @@ export class MailRounds {
     if (this.mailer.way === 'off') return this.park();
     const rows = await this.outbox.claim('mail', BATCH);
     const untried: Claimed[] = [];
-    await inParallel(rows, MAILS_AT_ONCE, async (row) => {
-      if (this.mayBegin(row)) await this.sender.deliver(row);
-      else untried.push(row);
+    // What one reader is told of one matter goes out in the order in which it happened.
+    const readers = grouped(rows, ({ complaintId, recipient }) => `${complaintId} ${recipient}`);
+    await inParallel([...readers.values()], MAILS_AT_ONCE, async (mails) => {
+      for (const row of mails)
+        if (this.mayBegin(row)) await this.sender.deliver(row);
+        else untried.push(row);
     });
     await this.outbox.release(untried);
     return rows.length;

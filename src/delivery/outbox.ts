@@ -23,7 +23,7 @@ type Outcome = Pick<OutboxRow, 'state' | 'error'> & { nextAt?: Date };
 
 const dueRows = (order: string) => `select id from outbox
   where state = 'waiting' and channel = $1 and next_at <= $2
-  order by next_at limit ${order} for update skip locked`;
+  order by next_at, id limit ${order} for update skip locked`;
 
 /** The outbox as its workers see it: any number of them, each row in one hand at a time. */
 @Injectable()

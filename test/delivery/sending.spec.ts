@@ -140,6 +140,24 @@ describe('a mail', () => {
     expect(await rows.found(key)).toMatchObject({ state: 'dead', attempts: 17 });
   }, 60_000);
 
+  it('about a matter comes after those that told of it before', async () => {
+    const letters = ['received', 'forwarded', 'closed'];
+    for (let at = 0; at < 8; at += 1) {
+      const { id } = await rows.complaint();
+      for (const letter of letters) await rows.outbox(id, 'filer', letter);
+    }
+    await program.drain();
+    const subjects = new Map<string, string[]>();
+    for (const { mail } of smtp.received) {
+      const [code = ''] = /CODE-[0-9]{4}/.exec(mail.subject ?? '') ?? [];
+      const said = (mail.subject ?? '').replace(/CODE-\S+/, '…');
+      subjects.set(code, [...(subjects.get(code) ?? []), said]);
+    }
+    const [first, ...others] = [...subjects.values()];
+    expect(first).toHaveLength(letters.length);
+    expect(others).toEqual(others.map(() => first));
+  });
+
   it('without an address to send to is done with', async () => {
     for (const email of [null, 'a@b.example, c@d.example', 'x@y.example\r\nBcc: z@z.example']) {
       const complaint = await rows.complaint({}, { email });
