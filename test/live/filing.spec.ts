@@ -15,28 +15,29 @@ beforeAll(async () => {
 
 afterAll(() => world.stop());
 
-/** An operator's screen that remembers what it was told and where it was. */
+/** An operator's screen: it remembers what it was told and comes back by itself when the program drops it. */
 class Screen {
   readonly told: number[] = [];
-  private socket: Socket | null = null;
+  private readonly socket: Socket;
 
-  constructor(private readonly cookie: string) {}
-
-  async connect(): Promise<void> {
+  constructor(cookie: string) {
     this.socket = io(`${world.url}/staff`, {
       transports: ['websocket'],
-      reconnection: false,
+      autoConnect: false,
       forceNew: true,
-      extraHeaders: { cookie: this.cookie },
-      auth: { since: this.told.at(-1) ?? 0 },
+      extraHeaders: { cookie },
+      auth: (say) => say({ since: this.told.at(-1) ?? 0 }),
     });
-    const { socket } = this;
-    socket.on('event', ({ seq }: { seq: number }) => this.told.push(seq));
-    await new Promise<void>((resolve) => socket.once('connect', resolve));
+    this.socket.on('event', ({ seq }: { seq: number }) => this.told.push(seq));
+  }
+
+  async connect(): Promise<void> {
+    this.socket.connect();
+    await new Promise<void>((resolve) => this.socket.once('connect', resolve));
   }
 
   cut(): void {
-    this.socket?.disconnect();
+    this.socket.disconnect();
   }
 }
 
