@@ -110,7 +110,7 @@ function trackedEvent(entry: TimelineEntry): TrackedEvent[] {
   const words = type === 'forwarded' ? sentOn(data as unknown as Forwarding) : filerWords[type];
   if (!words || isInward(type, data)) return [];
   // A text that was removed is empty.
-  const own = message?.audience === 'filer' && entry.type !== 'followed';
+  const own = message?.audience === 'filer' && !(entry.type === 'followed' && type === 'published');
   const text = own ? message.text || null : null;
   return [{ at: at.toISOString(), type, words, text }];
 }

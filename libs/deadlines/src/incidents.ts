@@ -1,6 +1,7 @@
-import type { ComplaintEvent } from '#lifecycle';
+import type { ComplaintEvent, FollowMain } from '#lifecycle';
 import { isRunning, type Clock } from './clock.js';
 import { withNextStep } from './ladder.js';
+import { moveDue } from './move.js';
 import type { Scene } from './scene.js';
 import { spansOf } from './spans.js';
 import { resume, stop } from './turns.js';
@@ -29,6 +30,17 @@ function revive({ clocks, at, book }: Scene): Clock[] {
   );
 }
 
+/** More time for the one that goes ahead is more time for a promise that still holds. */
+const extended =
+  ({ extension, text }: FollowMain): Effect =>
+  ({ clocks, at, book }) => {
+    if (!extension) return clocks;
+    const { until: to, by } = extension;
+    const move = { at, to, why: 'extension' as const, by, document: null, reason: text ?? null };
+    const holds = ({ kind, dueAt }: Clock) => kind === 'resolution' && at < dueAt;
+    return clocks.map((clock) => (holds(clock) ? moveDue(clock, move, book) : clock));
+  };
+
 const answeredFirst: Effect = (s) => stop(s, ['triage', 'first_response'], 'met');
 const alone: Effect = (s) => stop(s, ['triage', 'acceptance', 'handling', 'urging'], 'cancelled');
 const unconfirmed: Effect = (s) => stop(s, ['confirmation'], 'cancelled');
@@ -49,7 +61,7 @@ export function ofIncident(
     case 'joined':
       return [resume, ...begun, alone];
     case 'followed':
-      return place.status === 'resolved' ? published : begun;
+      return [extended(event.data), ...(place.status === 'resolved' ? published : begun)];
     case 'made_main':
       return taken;
     case 'left':

@@ -168,7 +168,7 @@ describe('steps', () => {
 });
 
 const moves = (type: string) =>
-  ['classified', 'filer_replied', 'extension_granted', 'joined'].includes(type);
+  ['classified', 'filer_replied', 'extension_granted', 'joined', 'followed'].includes(type);
 
 describe('dates', () => {
   it('move only when the filer was asked, the matter classified anew or more time granted', () => {

@@ -77,7 +77,8 @@ const followStep = (incident: string, main: string, step: Step): Command => ({
   number: step.number,
   what: step.what,
   place: step.place,
-  ...(step.answer && { agency: step.answer.agency }),
+  ...(step.words && { agency: step.words.agency }),
+  ...(step.extension && { extension: step.extension }),
 });
 
 function regroup(state: Member['state'], { id, status, into }: IncidentFacts): Command | null {

@@ -1,9 +1,17 @@
-import { fold, placeOf, type ComplaintEvent, type EventType, type Place } from '#lifecycle';
+import {
+  fold,
+  placeOf,
+  type ComplaintEvent,
+  type EventType,
+  type Extension,
+  type Place,
+} from '#lifecycle';
 
 /** What happens to the main that is brought to whoever follows it; the rest is its own. */
 export const steps = [
   'assigned',
   'accepted',
+  'extension_granted',
   'returned',
   'recalled',
   'answered',
@@ -20,15 +28,25 @@ export interface Step {
   number: number;
   what: StepType;
   place: Place;
-  /** Of a published answer: the number of the event that gave it, and whose it is. */
-  answer: { number: number; agency: string } | null;
+  /** Of a published answer, or of more time: the number of the event that has the words, and whose matter it is. */
+  words: { number: number; agency: string } | null;
+  /** Of more time: the new date, and who has granted it. */
+  extension: Extension | null;
 }
 
-function answerBefore(trail: readonly ComplaintEvent[], number: number): Step['answer'] {
+function wordsOf(trail: readonly ComplaintEvent[], number: number): Step['words'] {
+  const event = trail[number - 1];
+  if (event?.type === 'extension_granted') return { number, agency: event.data.agency };
+  if (event?.type !== 'published') return null;
   const before = trail.slice(0, number);
   const at = before.findLastIndex(({ type }) => type === 'answered');
   const found = before[at];
   return found?.type === 'answered' ? { number: at + 1, agency: found.data.agency } : null;
+}
+
+function extensionOf({ type, data, actor }: ComplaintEvent): Extension | null {
+  if (type !== 'extension_granted') return null;
+  return { until: data.until, by: actor.kind === 'staff' ? actor.id : actor.kind };
 }
 
 /** Where the main goes out of the incident, alone or into another. */
@@ -53,8 +71,8 @@ export function nextStep(
     if (isEnd(event, incident)) return null;
     const place = isStep(event.type) ? placeOf(fold(trail.slice(0, number))) : null;
     if (!isStep(event.type) || !place) continue;
-    const answer = event.type === 'published' ? answerBefore(trail, number) : null;
-    return { number, what: event.type, place, answer };
+    const words = wordsOf(trail, number);
+    return { number, what: event.type, place, words, extension: extensionOf(event) };
   }
   return null;
 }

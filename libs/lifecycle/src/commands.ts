@@ -162,6 +162,12 @@ export interface LeadIncident {
   place: Place | null;
 }
 
+/** More time that the main was granted, and the member of staff who has granted it. */
+export interface Extension {
+  until: Instant;
+  by: string;
+}
+
 /** One step of the main, brought to a complaint that follows it. */
 export interface FollowMain {
   incident: string;
@@ -170,9 +176,10 @@ export interface FollowMain {
   /** The type of the main's event. */
   what: string;
   place: Place;
-  /** With the published answer: whose it is, and the digest of its words. */
+  /** With the published answer, or more time: the agency's, and the digest of its words. */
   agency?: string;
   text?: Digest;
+  extension?: Extension;
 }
 
 /** What has changed of an incident, told on its main. */

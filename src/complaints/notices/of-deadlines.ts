@@ -1,5 +1,6 @@
 import type { ComplaintEvent, ComplaintState, EventOf } from '#lifecycle';
 import type { Advanced } from '../case.js';
+import { laterBy } from './later-date.js';
 import { duty, filer, lead, told, urger, type Notice } from './recipients.js';
 import type { Template } from './templates.js';
 
@@ -40,15 +41,6 @@ const stillAsked = ({ state }: Advanced, { data }: Stepped): Notice[] =>
       ]
     : [];
 
-/** A classification that makes the filer wait longer is told; one that does not is not. */
-function laterDate({ at }: ComplaintEvent, { clocks }: Advanced): Notice[] {
-  const moved = clocks.find(({ kind, stoppedAt }) => kind === 'resolution' && stoppedAt === null);
-  const move = moved?.moves.at(-1);
-  return move?.at === at && move.why === 'reclassified' && move.to > move.from
-    ? [filer('date_moved', { dueAt: move.from, newDate: move.to })]
-    : [];
-}
-
 type Moved = Extract<ComplaintEvent, { type: 'deadline_moved' }>;
 
 /** The filer hears of the result's date alone; of one that is late already, of the date that was promised anew. */
@@ -63,7 +55,7 @@ function moveNotices({ data }: Moved, one: Advanced): Notice[] {
 
 /** What comes of clocks: steps, urgings, dates that move. */
 export const ofDeadlines = {
-  classified: laterDate,
+  classified: ({ at }: ComplaintEvent, one: Advanced) => laterBy(at, 'reclassified', one),
   extension_asked: ({ data: { dueAt, until } }: Asked) => [
     duty('supervisor', null, 'staff_extension_asked', { dueAt, newDate: until }),
   ],

@@ -1,4 +1,6 @@
 import type { ComplaintEvent } from '#lifecycle';
+import type { Advanced } from '../case.js';
+import { laterBy } from './later-date.js';
 import { duty, filer, type Notice } from './recipients.js';
 import type { Template } from './templates.js';
 
@@ -20,7 +22,8 @@ export const ofIncidents = {
     event.data.from === event.data.incident
       ? leader(event)
       : [filer('incident_joined'), ...leader(event)],
-  followed: ({ data }: Extract<ComplaintEvent, { type: 'followed' }>) => {
+  followed: ({ data, at }: Extract<ComplaintEvent, { type: 'followed' }>, one: Advanced) => {
+    if (data.extension) return laterBy(at, 'extension', one);
     const template = stepTemplates[data.what];
     return template ? [filer(template)] : [];
   },

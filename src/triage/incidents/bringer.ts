@@ -109,7 +109,7 @@ export class Bringer {
   }
 
   private async give(tx: Tx, one: Case, { command, step }: Next): Promise<void> {
-    const copied = step?.answer ? await this.answerOf(tx, one, step) : null;
+    const copied = step?.words ? await this.wordsOf(tx, one, step) : null;
     const given: Command = copied
       ? ({ ...command, text: sha256(copied.text) } as Command)
       : command;
@@ -129,9 +129,9 @@ export class Bringer {
     });
   }
 
-  /** The published answer without what it may say of the one person who was answered first. */
-  private async answerOf(tx: Tx, { state }: Case, step: Step): Promise<Copied | null> {
-    const where = { complaintId: state.follows!, number: step.answer!.number };
+  /** The published answer, or the reason for more time, without what it may say of the one person who was answered first. */
+  private async wordsOf(tx: Tx, { state }: Case, step: Step): Promise<Copied | null> {
+    const where = { complaintId: state.follows!, number: step.words!.number };
     const found = await tx.findOneBy(MessageRow, where);
     if (!found || found.text === '') return null;
     const language = state.language === 'en' ? 'en' : 'vi';
@@ -148,14 +148,15 @@ export class Bringer {
   }
 
   /**
-   * What stands for this person and this step: whoever filed several of them is told once. Null: told by the main's
-   * own mail.
+   * What stands for this person and this step: whoever filed several of them is told once, unless each has a date of
+   * its own. Null: told by the main's own mail.
    */
   private async onceFor(
     tx: Tx,
     { id, incident, follows }: ComplaintState,
-    { number }: Step,
+    { number, extension }: Step,
   ): Promise<string | null | undefined> {
+    if (extension) return undefined;
     const rows = await tx.query<{ complaint: string; mark: string }[]>(
       `select complaint_id as complaint, contact_mail as mark from filer
        where complaint_id = any($1::uuid[]) and contact_mail is not null`,

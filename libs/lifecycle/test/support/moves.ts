@@ -133,6 +133,10 @@ function commandOf(type: CommandType, dice: Dice): Command {
         incident: dice.oneOf(incidents),
         number: dice.below(12),
         place: placeBy(dice, 5),
+        ...(dice.below(3) === 0 && {
+          extension: { until: dice.oneOf(dates), by: 'supervisor' },
+          text: 'a'.repeat(64),
+        }),
       });
     case 'leave':
       return order(type, { place: dice.oneOf([null, placeBy(dice, 2)]) });
