@@ -24,7 +24,9 @@ const shared = {
 };
 
 export default {
-  maxWorkers: 2,
+  maxWorkers: 3,
+  // Node keeps the module graph of each spec that has run; collecting them slows the later ones down.
+  workerIdleMemoryLimit: '900MB',
   testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'libs', testMatch: ['<rootDir>/libs/*/test/**/*.spec.ts'] },
