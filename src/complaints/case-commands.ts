@@ -1,10 +1,12 @@
 import type { Actor, Command } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
+import { requireServing } from '../catalog/serving.js';
 import { actorOf, type Caller } from '../people/caller.js';
 import { Staff } from '../people/staff.js';
 import { Door, type Tx } from '../platform/database/door.js';
 import { DomainError, fieldError } from '../platform/errors/domain-error.js';
+import { Time } from '../platform/time.js';
 import { Access } from './access.js';
 import { Anonymiser } from './anonymiser.js';
 import { AttachmentRow } from './attachment.entity.js';
@@ -40,6 +42,7 @@ export class CaseCommands {
     private readonly door: Door,
     private readonly staff: Staff,
     private readonly city: City,
+    private readonly time: Time,
   ) {}
 
   classify(caller: Caller, seen: Seen, { category, kind, urgency, about, text }: dto.Classify) {
@@ -60,12 +63,9 @@ export class CaseCommands {
   }
 
   assign(caller: Caller, seen: Seen, { lead, supporting = [], task = '', text }: dto.Assign) {
-    for (const [field, code] of [
-      ['lead', lead] as const,
-      ...supporting.map((one, at) => [`supporting.${at}`, one] as const),
-    ])
-      if (!this.city.agency(code) || code === this.city.card.center.code)
-        throw fieldError(field, 'unknown', 'Không có cơ quan này.', 'No such agency.');
+    requireServing(this.city, 'lead', lead, this.time.now());
+    for (const [at, code] of supporting.entries())
+      requireServing(this.city, `supporting.${at}`, code, this.time.now());
     const assign = { type: 'assign', lead, supporting, task, grounds: null } as const;
     if (text === undefined) return this.give(caller, seen, assign);
     return this.give(caller, seen, { ...assign, text: sha256(text) }, toStaff(text));

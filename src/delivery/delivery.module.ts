@@ -16,6 +16,7 @@ import { Mailer } from './mailer.js';
 import { Outbox } from './outbox.js';
 import { OutboxWorker } from './outbox-worker.js';
 import { Placing } from './placing.js';
+import { RightOfWay } from './right-of-way.js';
 import { SearchFiller } from './search-filler.js';
 import { Summaries } from './summaries.js';
 
@@ -36,6 +37,7 @@ import { Summaries } from './summaries.js';
     Outbox,
     OutboxWorker,
     Placing,
+    RightOfWay,
     SearchFiller,
     Summaries,
   ],

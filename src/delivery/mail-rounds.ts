@@ -6,6 +6,7 @@ import { inParallel } from '../platform/in-parallel.js';
 import { MailSender } from './mail-sender.js';
 import { Mailer, MAILS_AT_ONCE } from './mailer.js';
 import { LEASE, Outbox, type Claimed } from './outbox.js';
+import { RightOfWay } from './right-of-way.js';
 
 const BATCH = 50;
 const DAY = 24 * 3_600_000;
@@ -24,6 +25,7 @@ export class MailRounds {
     private readonly outbox: Outbox,
     private readonly sender: MailSender,
     private readonly mailer: Mailer,
+    private readonly way: RightOfWay,
     private readonly time: Time,
     private readonly log: Log,
   ) {}
@@ -33,6 +35,7 @@ export class MailRounds {
     await this.unpark();
     if (this.stopped || !(await this.outbox.isDue('mail'))) return 0;
     if (this.mailer.way === 'off') return this.park();
+    if (await this.way.isTaken()) return 0;
     const rows = await this.outbox.claim('mail', BATCH);
     const untried: Claimed[] = [];
     // What one reader is told of one matter goes out in the order in which it happened.

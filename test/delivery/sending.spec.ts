@@ -158,6 +158,25 @@ describe('a mail', () => {
     expect(others).toEqual(others.map(() => first));
   });
 
+  it('leaves the machine to deadlines that are behind, for a minute at most', async () => {
+    const working = world.program({ SMTP_URL: smtp.url, WORKERS: 'on' });
+    const nextAt = (moment: Date) =>
+      world.source.query('update complaint set next_at = $1', [moment]);
+    const key = await received();
+    await nextAt(new Date(world.time.now().getTime() - 5000));
+    await working.drain();
+    expect(await rows.found(key)).toMatchObject({ state: 'waiting', attempts: 0 });
+    world.time.advance({ minutes: 1 });
+    await working.drain();
+    expect(await rows.found(key)).toMatchObject({ state: 'sent' });
+
+    await nextAt(new Date(world.time.now().getTime() + 5000));
+    const next = await received();
+    await nextAt(new Date(world.time.now().getTime() + 5000));
+    await working.drain();
+    expect(await rows.found(next)).toMatchObject({ state: 'sent' });
+  });
+
   it('without an address to send to is done with', async () => {
     for (const email of [null, 'a@b.example, c@d.example', 'x@y.example\r\nBcc: z@z.example']) {
       const complaint = await rows.complaint({}, { email });

@@ -126,6 +126,24 @@ describe('an agency that ends', () => {
   });
 });
 
+describe('an agency that has ended', () => {
+  it('is given nothing by hand; the refusal names its successor', async () => {
+    const operator = await world.operator();
+    const id = await filed();
+    const { status, body } = await operator.tells(id, 'assign', { lead: 'HAPULICO' });
+    expect(status).toBe(400);
+    expect(body.errors[0]).toMatchObject({ field: 'lead', code: 'not_serving' });
+    expect(JSON.stringify(body.errors[0])).toContain(cityOf(world).agency('HSDC')!.name.vi);
+    const head = await world.head('HSDC');
+    await head.does(id, 'accept', { officer: await world.officerOf('HSDC') });
+    const part = await head.tells(id, 'add_part', {
+      agency: 'HAPULICO',
+      task: 'Kiểm tra cột đèn.',
+    });
+    expect([part.status, part.body.errors[0].code]).toEqual([400, 'not_serving']);
+  });
+});
+
 describe('an agency that ends without a successor', () => {
   it('gives its matters back to triage, with the reason', async () => {
     const id = await caseIdOf(

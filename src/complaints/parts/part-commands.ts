@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { City } from '../../catalog/city.js';
+import { requireServing } from '../../catalog/serving.js';
 import { actorOf, type Caller } from '../../people/caller.js';
 import { Door } from '../../platform/database/door.js';
 import { fieldError } from '../../platform/errors/domain-error.js';
 import { sha256 } from '../../platform/sha256.js';
+import { Time } from '../../platform/time.js';
 import { Access } from '../access.js';
 import { AttachmentRow } from '../attachment.entity.js';
 import { CaseCommands, type Seen } from '../case-commands.js';
@@ -22,12 +24,11 @@ export class PartCommands {
     private readonly access: Access,
     private readonly door: Door,
     private readonly city: City,
+    private readonly time: Time,
   ) {}
 
   add(caller: Caller, seen: Seen, { agency, task }: dto.AddPart) {
-    const known = this.city.agency(agency);
-    if (known?.validTo !== null || agency === this.city.card.center.code)
-      throw fieldError('agency', 'unknown', 'Không có cơ quan này.', 'No such agency.');
+    requireServing(this.city, 'agency', agency, this.time.now());
     return this.cases.give(caller, seen, { type: 'add_part', agency, task });
   }
 

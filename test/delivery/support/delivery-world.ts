@@ -21,6 +21,7 @@ import { Mailer } from '../../../src/delivery/mailer.js';
 import { Outbox } from '../../../src/delivery/outbox.js';
 import { OutboxWorker } from '../../../src/delivery/outbox-worker.js';
 import { Placing } from '../../../src/delivery/placing.js';
+import { RightOfWay } from '../../../src/delivery/right-of-way.js';
 import { SearchFiller } from '../../../src/delivery/search-filler.js';
 import { Summaries } from '../../../src/delivery/summaries.js';
 import { MorningList } from '../../../src/deadlines/morning-list.js';
@@ -106,7 +107,8 @@ export class DeliveryWorld {
     const roster = new DutyRoster(door, outbox, time, city);
     const placing = new Placing(door, new NoticePreferences(door, time), city, time);
     const sender = new MailSender(outbox, roster, placing, writer, mailer, time, log);
-    const mails = new MailRounds(outbox, sender, mailer, time, log);
+    const way = new RightOfWay(door, time, config);
+    const mails = new MailRounds(outbox, sender, mailer, way, time, log);
     const search = new SearchFiller(door, outbox, time, log);
     const worker = new OutboxWorker(mails, search, door, config, log);
     const started: Program = {
