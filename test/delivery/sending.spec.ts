@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { grouped } from '../../src/platform/grouped.js';
 import { DeliveryWorld, type Program } from './support/delivery-world.js';
 import { FakeSmtp } from './support/fake-smtp.js';
 import { canary, Rows } from './support/rows.js';
@@ -147,13 +148,12 @@ describe('a mail', () => {
       for (const letter of letters) await rows.outbox(id, 'filer', letter);
     }
     await program.drain();
-    const subjects = new Map<string, string[]>();
-    for (const { mail } of smtp.received) {
-      const [code = ''] = /CODE-[0-9]{4}/.exec(mail.subject ?? '') ?? [];
-      const said = (mail.subject ?? '').replace(/CODE-\S+/, '…');
-      subjects.set(code, [...(subjects.get(code) ?? []), said]);
-    }
-    const [first, ...others] = [...subjects.values()];
+    const code = /CODE-[0-9A-Z-]+/;
+    const subjects = smtp.received.map(({ mail }) => mail.subject ?? '');
+    const matters = grouped(subjects, (subject) => code.exec(subject)?.[0] ?? '');
+    const [first, ...others] = [...matters.values()].map((said) =>
+      said.map((subject) => subject.replace(code, '…')),
+    );
     expect(first).toHaveLength(letters.length);
     expect(others).toEqual(others.map(() => first));
   });

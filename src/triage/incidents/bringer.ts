@@ -129,7 +129,7 @@ export class Bringer {
     });
   }
 
-  /** The published answer, or the reason for more time, without what it may say of the one person who was answered first. */
+  /** The published answer, or the reason for more time, without what it says of the one who was answered first. */
   private async wordsOf(tx: Tx, { state }: Case, step: Step): Promise<Copied | null> {
     const where = { complaintId: state.follows!, number: step.words!.number };
     const found = await tx.findOneBy(MessageRow, where);
