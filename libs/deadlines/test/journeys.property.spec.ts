@@ -195,7 +195,7 @@ describe('dates', () => {
         if (between(old, pause.from, event.at) === 0) assert.equal(now.dueAt, old.dueAt);
       });
     check(500, { whole });
-    expect(replies).toBeGreaterThan(10);
+    expect(replies).toBeGreaterThan(3);
   });
 
   it('decide who was late, and what has ended never changes', () => {

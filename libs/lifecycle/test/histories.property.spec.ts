@@ -315,13 +315,6 @@ describe('whatever is tried', () => {
 describe('the histories', () => {
   it('reach every status and every kind of event and refusal', () => {
     const seen = new Set<string>();
-    check(2000, (_, turns) => {
-      for (const { after, made, refusal } of turns) {
-        seen.add(after.status);
-        if (refusal) seen.add(refusal.code);
-        made.forEach((event) => seen.add(event.type));
-      }
-    });
     const events =
       'classified assigned rejected question_asked filer_replied noted accepted handed_over returned recalled succeeded answered ' +
       'published sent_back confirmed rated reopened appealed closed warned breached escalated ' +
@@ -333,6 +326,16 @@ describe('the histories', () => {
     // These histories are of what was filed, not of what was split off.
     const reachable = refusalCodes.filter((code) => !code.endsWith('.of_linked'));
     const wanted = [...statuses, ...reachable, ...events.split(' ')];
-    expect(wanted.filter((word) => !seen.has(word))).toEqual([]);
+    const missing = () => wanted.filter((word) => !seen.has(word));
+    // The rarest come once in some thousand histories.
+    for (let round = 0; round < 10 && missing().length > 0; round += 1)
+      check(2000, (_, turns) => {
+        for (const { after, made, refusal } of turns) {
+          seen.add(after.status);
+          if (refusal) seen.add(refusal.code);
+          made.forEach((event) => seen.add(event.type));
+        }
+      });
+    expect(missing()).toEqual([]);
   });
 });

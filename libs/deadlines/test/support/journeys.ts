@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { Refusal, urgencies, type FileComplaint, type Instant } from '#lifecycle';
 import { Dice, rolls } from '../../../lifecycle/test/support/dice.js';
@@ -65,4 +66,19 @@ export function check(
     whole?.(docket);
   });
   fc.assert(journey, { numRuns: runs });
+}
+
+const MOST_ROUNDS = 10;
+
+/** The same, in rounds, until journeys have come to all that is wanted: the rarest comes once in a hundred. */
+export function checkUntilSeen(
+  wanted: readonly string[],
+  seen: ReadonlySet<string>,
+  runs: number,
+  holds: Parameters<typeof check>[1],
+): void {
+  const missing = () => wanted.filter((one) => !seen.has(one));
+  for (let round = 0; round === 0 || (round < MOST_ROUNDS && missing().length > 0); round += 1)
+    check(runs, holds);
+  assert.deepEqual(missing(), []);
 }
