@@ -1,5 +1,5 @@
 import type { MoveReason } from '#deadlines';
-import type { Duty, EventType, Status, Words } from '#lifecycle';
+import type { Duty, EventType, ReturnGround, Status, Urgency, Words } from '#lifecycle';
 
 export const statusWords: Record<Status, Words> = {
   new: { vi: 'Mới tiếp nhận', en: 'Received' },
@@ -19,6 +19,19 @@ export const dutyWords: Record<Duty, Words> = {
   officer: { vi: 'Cán bộ xử lý', en: 'Officer in charge' },
   reviewer: { vi: 'Bộ phận duyệt kết quả', en: 'Answer review' },
   filer: { vi: 'Chờ người gửi xác nhận', en: 'Waiting for your confirmation' },
+};
+
+export const urgencyWords: Record<Urgency, Words> = {
+  urgent: { vi: 'Khẩn', en: 'Urgent' },
+  normal: { vi: 'Thường', en: 'Normal' },
+  complex: { vi: 'Phức tạp', en: 'Complex' },
+};
+
+export const groundWords: Record<ReturnGround, Words> = {
+  not_competent: { vi: 'Không thuộc thẩm quyền', en: 'Not competent' },
+  wrong_area: { vi: 'Không thuộc địa bàn', en: 'Not in its area' },
+  duplicate: { vi: 'Trùng với phản ánh khác', en: 'The same as another complaint' },
+  not_clear: { vi: 'Nội dung chưa rõ', en: 'Not clear' },
 };
 
 /** Why a promised date moved, as the filer is told it. */

@@ -7,7 +7,7 @@ import { CONFIG } from '../platform/config/config.token.js';
 import { Door } from '../platform/database/door.js';
 import { resetUrl } from './links.js';
 import { delivery, type Claimed } from './outbox.js';
-import { writeMoment, type Language } from './templates/moment.js';
+import { writeMoment, type Language } from '../platform/moment.js';
 import type { Written } from './templates/render.js';
 import { languageOf, writeToAccount } from './templates/write.js';
 

@@ -16,7 +16,7 @@ import { messageIdOf } from './message-id.js';
 import { filerModel, staffModel, type RowData } from './models.js';
 import type { Claimed } from './outbox.js';
 import { partnerUrl } from './links.js';
-import { writeMoment, type Language } from './templates/moment.js';
+import { writeMoment, type Language } from '../platform/moment.js';
 import type { Written } from './templates/render.js';
 import { Summaries } from './summaries.js';
 import { languageOf, writeToFiler, writeToStaff } from './templates/write.js';

@@ -1,6 +1,6 @@
 import type { KeptMailRow } from './kept-mail.entity.js';
-import { escapeHtml as e } from './templates/clean.js';
-import { writeMoment } from './templates/moment.js';
+import { escapeHtml as e } from '../platform/html.js';
+import { writeMoment } from '../platform/moment.js';
 import { mailStyle } from './templates/render.js';
 
 export const pageStyle = `

@@ -9,7 +9,7 @@ import {
   type LateReason,
   type StaffModel,
 } from './templates/model.js';
-import { writeMoment, type Language } from './templates/moment.js';
+import { writeMoment, type Language } from '../platform/moment.js';
 
 /** What the outbox row itself brings to its mail. */
 export interface RowData {

@@ -13,7 +13,7 @@ import { caseUrl } from './links.js';
 import { staffModel, type RowData } from './models.js';
 import { delivery, type Claimed } from './outbox.js';
 import type { SummaryLine } from './templates/model.js';
-import { lateWords, writeMoment, type Language } from './templates/moment.js';
+import { lateWords, writeMoment, type Language } from '../platform/moment.js';
 import type { Written } from './templates/render.js';
 import { languageOf, subjectOf, writeSummary } from './templates/write.js';
 

@@ -33,6 +33,9 @@ import { FilingRate } from './proof/filing-rate.js';
 import { Proofs } from './proof/proofs.js';
 import { Questions } from './proof/questions.js';
 import { UsedChallenges } from './proof/used-challenges.js';
+import { PartnerPageController } from './partner/page/partner-page.controller.js';
+import { PartnerPageFilter } from './partner/page/partner-page.filter.js';
+import { PartnerPages } from './partner/page/partner-pages.js';
 import { FilingReader } from './read-filing.js';
 
 const proof = [Challenges, FilingRate, Proofs, Questions, UsedChallenges];
@@ -46,6 +49,7 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     DiversionsController,
     IntakeController,
     PartnerAnswersController,
+    PartnerPageController,
     PhotosController,
     RightsController,
   ],
@@ -63,6 +67,8 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     Intake,
     JoinWishes,
     PartnerAnswers,
+    PartnerPageFilter,
+    PartnerPages,
     PhotoPlaces,
     Rescan,
     Scanner,

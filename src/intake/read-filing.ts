@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Multipart } from '@fastify/multipart';
-import { validated } from '../platform/http/validation.js';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
+import { tellable, validated } from '../platform/http/validation.js';
 import { DomainError, fieldError } from '../platform/errors/domain-error.js';
 import { AttachmentStore, photoTypes, type Arrived, type Received } from './attachment-store.js';
 import { FileComplaint } from './dto.js';
@@ -18,6 +18,9 @@ const limits = {
   fieldSize: MAX_JSON_BYTES,
   parts: MAX_FILES + 2,
 };
+
+const MAX_FORM_FIELDS = 10;
+const formLimits = { ...limits, fields: MAX_FORM_FIELDS, parts: MAX_FORM_FIELDS + MAX_FILES + 1 };
 
 /** Reads a filing from JSON, or from multipart with the JSON in `complaint` and files in `files`. */
 @Injectable()
@@ -43,6 +46,28 @@ export class FilingReader {
       const document = await this.parts(request, received, field);
       const spoken = validated(shape, document);
       // Last, and after the whole request is here: drawing a photo is the dearest of it.
+      return { spoken, files: await this.check.admit(received) };
+    });
+  }
+
+  /** Reads a form of a page; `typed` gets its texts by their names, also where the form is then refused. */
+  async form<T extends object>(
+    request: FastifyRequest,
+    shape: new () => T,
+    typed: Map<string, string>,
+  ): Promise<{ spoken: T; files: Arrived[] }> {
+    return this.receiving(async (received) => {
+      const parts = multipart(request).parts({ limits: formLimits });
+      await parsed(MAX_FILES, async () => {
+        for await (const part of parts) {
+          if (part.type === 'field') typed.set(tellable(part.fieldname), textOf(part));
+          // A choice of no file comes as a part without a name.
+          else if (!part.filename) part.file.resume();
+          else received.push(await this.received(part, received.length));
+        }
+      });
+      const written = [...typed].filter(([, text]) => text !== '');
+      const spoken = validated(shape, Object.fromEntries(written));
       return { spoken, files: await this.check.admit(received) };
     });
   }
@@ -94,12 +119,15 @@ export class FilingReader {
       let document: unknown;
       for await (const part of request.parts({ limits })) {
         if (part.type === 'field') document = jsonOf(part, field);
-        else if (part.fieldname === 'files')
-          files.push(await this.store.receive(part.file, part.filename, `files.${files.length}`));
-        else throw unknown(part.fieldname);
+        else files.push(await this.received(part, files.length));
       }
       return document;
     });
+  }
+
+  private received({ fieldname, file, filename }: MultipartFile, at: number): Promise<Received> {
+    if (fieldname !== 'files') throw unknown(fieldname);
+    return this.store.receive(file, filename, `files.${at}`);
   }
 }
 
@@ -111,12 +139,24 @@ function multipart(request: FastifyRequest): FastifyRequest {
 const unknown = (field: string) =>
   fieldError(field, 'unknown', 'Không có mục này.', 'There is no such field.');
 
-function jsonOf(part: Extract<Multipart, { type: 'field' }>, field: string): unknown {
-  if (part.fieldname !== field) throw unknown(part.fieldname);
-  if (part.valueTruncated)
+type Field = Extract<Multipart, { type: 'field' }>;
+
+function requireWhole({ valueTruncated }: Field, field: string): void {
+  if (valueTruncated)
     throw new DomainError('request.too_large', [
       { field, code: 'too_large', vi: 'Quá 64 KB.', en: 'Over 64 KB.' },
     ]);
+}
+
+/** What was typed; browsers send line ends in two characters. */
+function textOf(part: Field): string {
+  requireWhole(part, tellable(part.fieldname));
+  return typeof part.value === 'string' ? part.value.replaceAll('\r\n', '\n') : '';
+}
+
+function jsonOf(part: Field, field: string): unknown {
+  if (part.fieldname !== field) throw unknown(part.fieldname);
+  requireWhole(part, field);
   // A part that calls itself JSON comes parsed.
   if (typeof part.value !== 'string') return part.value;
   try {

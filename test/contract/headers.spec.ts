@@ -18,6 +18,7 @@ const expected = {
   'x-frame-options': 'DENY',
   'cache-control': 'no-store',
 };
+const partnerPage = { 'content-security-policy': pagePolicy, 'referrer-policy': 'same-origin' };
 const pages: Record<string, Partial<typeof expected>> = {
   'GET /api/docs': { 'content-security-policy': docsPolicy },
   'GET /demo/mailbox': { 'content-security-policy': pagePolicy },
@@ -27,6 +28,14 @@ const pages: Record<string, Partial<typeof expected>> = {
     'content-security-policy': pagePolicy,
     'cross-origin-resource-policy': 'cross-origin',
   },
+  'GET /partner/page.css': partnerPage,
+  'GET /partner/:token': partnerPage,
+  ...Object.fromEntries(
+    ['accept', 'answer', 'ask', 'return'].map((step) => [
+      `POST /partner/:token/${step}`,
+      partnerPage,
+    ]),
+  ),
 };
 
 let world: World;
@@ -167,7 +176,7 @@ describe('a page', () => {
       expect([route, inline(text)]).toEqual([route, []]);
       expect(headers['content-security-policy']).not.toMatch(/unsafe|http|\*/);
     }
-    expect(seen).toBe(3);
+    expect(seen).toBe(4);
   });
 
   it('finds the files that it asks for', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { filerTemplates, staffTemplates } from '../../src/complaints/notices/templates.js';
-import { lateWords, writeMoment, type Language } from '../../src/delivery/templates/moment.js';
+import { lateWords, writeMoment, type Language } from '../../src/platform/moment.js';
 import type { Written } from '../../src/delivery/templates/render.js';
 import {
   languageOf,

@@ -1,50 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { City } from '../../src/catalog/city.js';
 import { answer, caseIdOf, streetLight } from '../world/complaints.js';
 import { World } from '../world/world.js';
-import { eventsOf, keepSignedIn, mailsOf } from './support/events.js';
-import { filesWith, photo } from './support/files.js';
-
-/** Without accounts, and with an address that the story gives it. */
-const PARTNER = 'VIWACO';
-const ADDRESS = 'truc.ban@doi-tac.example';
+import { eventsOf, keepSignedIn } from './support/events.js';
+import { photo } from './support/files.js';
+import { lastToken, makePartner, PARTNER, withPartner } from './support/partners.js';
 
 let world: World;
 
 beforeAll(async () => {
   world = await World.start();
-  const agency = world.app.get(City, { strict: false }).agency(PARTNER);
-  Object.assign(agency ?? {}, { partner: { email: ADDRESS } });
-  await world.behind.query(`update staff set active = false where agency = $1`, [PARTNER]);
+  await makePartner(world);
 }, 60_000);
 afterAll(() => world.stop());
 beforeEach(() => keepSignedIn(world));
-
-const tokenIn = (text = '') => /\/partner\/([\w-]+)/.exec(text)?.[1] ?? '';
-const lastToken = async (id: string) => {
-  await world.deliver();
-  const mails = (await mailsOf(world)).filter(
-    ({ to, subject }) => to === ADDRESS && subject.includes(id.slice(-8)),
-  );
-  return { token: tokenIn(mails.at(-1)?.text), mail: mails.at(-1), count: mails.length };
-};
-
-const filer = { name: 'Nguyễn Văn Bình', phone: '0912345678', email: 'binh@example.vn' };
-const text = 'Đèn đường phố Hòa Mã không sáng 3 hôm nay. Tôi là Nguyễn Văn Bình, gọi 0912 345 678.';
-
-/** A matter with the partner, and the token that was mailed. */
-async function withPartner() {
-  const { code } = (
-    await filesWith(world, streetLight({ text, filer }), [
-      { name: 'binh.jpg', content: photo(1) },
-    ]).expect(201)
-  ).body as { code: string };
-  const id = await caseIdOf(world, code);
-  await (await world.operator()).does(id, 'assign', { lead: PARTNER });
-  const { token, mail } = await lastToken(id);
-  return { code, id, token, mail };
-}
 
 const partner = {
   sees: (token: string) => world.anyone.get(`/api/partner/${token}`),
@@ -60,7 +29,7 @@ const returned = { ground: 'not_clear', text: 'Không thuộc đơn vị chúng 
 
 describe('an agency without accounts', () => {
   it('is told by mail with a link, and sees the matter without who filed it', async () => {
-    const { token, mail, id } = await withPartner();
+    const { token, mail, id } = await withPartner(world);
     expect(token).toHaveLength(43);
     expect(mail?.text).toContain(`${world.config.publicUrl}/partner/${token}`);
     expect(mail?.text).toContain('Đường liên kết dùng thay tài khoản của đơn vị');
@@ -88,7 +57,7 @@ describe('an agency without accounts', () => {
   });
 
   it('accepts, asks, and answers with photos, each under its own name in the log', async () => {
-    const { token, id, code } = await withPartner();
+    const { token, id, code } = await withPartner(world);
     await partner.does(token, 'accept').expect(200);
     const asked = { text: 'Cột đèn số mấy ạ?' };
     await partner.does(token, 'ask', asked).expect(200);
@@ -119,7 +88,7 @@ describe('an agency without accounts', () => {
   });
 
   it('brings files that are looked into like all others', async () => {
-    const { token } = await withPartner();
+    const { token } = await withPartner(world);
     await partner.does(token, 'accept').expect(200);
     const sent = request(world.url)
       .post(`/api/partner/${token}/answer`)
@@ -130,11 +99,11 @@ describe('an agency without accounts', () => {
   });
 
   it('is told of what comes later by the same link', async () => {
-    const { token, id } = await withPartner();
+    const { token, id } = await withPartner(world);
     await partner.does(token, 'accept').expect(200);
     await partner.does(token, 'answer', answer).expect(200);
     await (await world.operator()).does(id, 'send_back', { text: 'Thiếu ảnh sau khi thay.' });
-    const after = await lastToken(id);
+    const after = await lastToken(world, id);
     expect(after.token).toBe(token);
     expect(after.mail?.subject).toContain('Kết quả cần bổ sung');
     await partner.does(token, 'answer', answer).expect(200);
@@ -143,7 +112,7 @@ describe('an agency without accounts', () => {
 
 describe('a link', () => {
   it('changes nothing when it is opened, however often', async () => {
-    const { token, id } = await withPartner();
+    const { token, id } = await withPartner(world);
     const before = await eventsOf(world, id);
     for (let time = 0; time < 5; time += 1) await partner.sees(token).expect(200);
     expect(await eventsOf(world, id)).toEqual(before);
@@ -153,7 +122,7 @@ describe('a link', () => {
   });
 
   it('ends when the matter is returned, and does not come back with the matter', async () => {
-    const { token, id } = await withPartner();
+    const { token, id } = await withPartner(world);
     await partner.does(token, 'return', returned).expect(200);
     expect(await told(partner.sees(token))).toEqual(refused);
     expect(await told(partner.does(token, 'accept'))).toEqual(refused);
@@ -161,31 +130,31 @@ describe('a link', () => {
     expect((await operator.sees(id)).status).toBe('new');
     const supervisor = await world.supervisor();
     await supervisor.does(id, 'assign', { lead: PARTNER, text: 'Thuộc trách nhiệm của đơn vị.' });
-    const again = await lastToken(id);
+    const again = await lastToken(world, id);
     expect(again.token).not.toBe(token);
     await partner.sees(again.token).expect(200);
     expect(await told(partner.sees(token))).toEqual(refused);
   });
 
   it('ends when the center gives the matter to another agency', async () => {
-    const { token, id } = await withPartner();
+    const { token, id } = await withPartner(world);
     await (await world.operator()).does(id, 'assign', { lead: 'HAPULICO' });
     expect(await told(partner.sees(token))).toEqual(refused);
   });
 
   it('answers alike whether unknown, expired, used up or revoked', async () => {
     const tokens = ['x', 'A'.repeat(43), "'or''='", '..%2f..%2fapi'];
-    const expired = await withPartner();
+    const expired = await withPartner(world);
     await world.behind.query(`update partner_link set expires_at = $2 where complaint_id = $1`, [
       expired.id,
       world.time.now(),
     ]);
-    const usedUp = await withPartner();
+    const usedUp = await withPartner(world);
     await world.behind.query(`update partner_link set uses_left = 1 where complaint_id = $1`, [
       usedUp.id,
     ]);
     await partner.does(usedUp.token, 'accept').expect(200);
-    const revoked = await withPartner();
+    const revoked = await withPartner(world);
     const operator = await world.operator();
     const links = `/api/cases/${revoked.id}/partner-links`;
     const [first] = (await operator.get(links).expect(200)).body as { id: string }[];
@@ -204,7 +173,7 @@ describe('a link', () => {
   });
 
   it('is used once by two who use its last use at the same time', async () => {
-    const { token, id } = await withPartner();
+    const { token, id } = await withPartner(world);
     await world.behind.query(`update partner_link set uses_left = 1 where complaint_id = $1`, [id]);
     const both = await Promise.all([
       told(partner.does(token, 'accept')),
@@ -214,15 +183,15 @@ describe('a link', () => {
   });
 
   it('opens no file of another matter and no other matter', async () => {
-    const one = await withPartner();
-    const other = await withPartner();
+    const one = await withPartner(world);
+    const other = await withPartner(world);
     const { body } = await partner.sees(other.token).expect(200);
     const path = `/api/partner/${one.token}/attachments/${body.photos[0].id}`;
     await world.anyone.get(path).expect(404);
   });
 
   it('gives no command that is not the agency’s now', async () => {
-    const { token } = await withPartner();
+    const { token } = await withPartner(world);
     expect(await told(partner.does(token, 'answer', answer))).toEqual({
       status: 409,
       code: 'move.not_allowed',
@@ -233,13 +202,13 @@ describe('a link', () => {
   });
 
   it('is sent anew by an operator, and the one before it ends', async () => {
-    const { token, id } = await withPartner();
+    const { token, id } = await withPartner(world);
     const operator = await world.operator();
     const { body } = await operator.tells(id, 'partner-links');
     expect(body).toHaveLength(2);
     expect(JSON.stringify(body)).not.toContain(token);
     expect(await told(partner.sees(token))).toEqual(refused);
-    await partner.sees((await lastToken(id)).token).expect(200);
+    await partner.sees((await lastToken(world, id)).token).expect(200);
   });
 
   it('is not made for an agency that has accounts', async () => {

@@ -10,14 +10,16 @@ import { Injectable } from '@nestjs/common';
 import { City } from '../../catalog/city.js';
 import { Door } from '../../platform/database/door.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
+import { sha256 } from '../../platform/sha256.js';
 import { AttachmentRow } from '../attachment.entity.js';
 import { Commands, type Spoken } from '../commands.js';
 import { promiseOf, type Advanced, type Case } from '../case.js';
+import type { Ask } from '../dto/case-commands.dto.js';
 import { Ledger } from '../ledger.js';
 import { Timeline, type TimelineEntry } from '../timeline.js';
 import { statusWords } from '../words.js';
 import { PartnerLinks, type LiveLink } from './partner-links.js';
-import type { PartnerDone, PartnerMatter } from './partner.dto.js';
+import type { PartnerDone, PartnerMatter, PartnerReturn } from './partner.dto.js';
 
 const offered = ['accept', 'ask', 'answer', 'return'] as const;
 
@@ -61,8 +63,24 @@ export class PartnerMatters {
     });
   }
 
+  accept(token: string): Promise<PartnerDone> {
+    return this.give(token, { type: 'accept', officer: null });
+  }
+
+  ask(token: string, { text }: Ask): Promise<PartnerDone> {
+    return this.give(token, { type: 'ask', text: sha256(text) }, { text, audience: 'filer' });
+  }
+
+  return(token: string, { ground, proposed, text }: PartnerReturn): Promise<PartnerDone> {
+    return this.give(
+      token,
+      { type: 'return', ground, proposed: proposed ?? null, text: sha256(text) },
+      { text, audience: 'staff' },
+    );
+  }
+
   /** One command, decided as the agency's head would; it takes one use of the link. @throws Refusal, partner.link_refused */
-  async give(token: string, command: Command, spoken?: Spoken): Promise<PartnerDone> {
+  private async give(token: string, command: Command, spoken?: Spoken): Promise<PartnerDone> {
     const link = await this.links.find(token);
     return this.giveBy(link, command, spoken);
   }

@@ -11,7 +11,6 @@ import {
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/http/allow.js';
 import { ApiProblems } from '../../platform/http/api.js';
-import { sha256 } from '../../platform/sha256.js';
 import { Ask } from '../dto/case-commands.dto.js';
 import { LookUps } from '../look-ups.js';
 import { PartnerMatters } from './partner-matters.js';
@@ -46,21 +45,16 @@ export class PartnerController {
 
   @PartnerCommand('accept', 'The agency takes the matter on.')
   accept(@Param('token') token: string) {
-    return this.matters.give(token, { type: 'accept', officer: null });
+    return this.matters.accept(token);
   }
 
   @PartnerCommand('ask', 'A question to the filer; all clocks wait for the reply.')
-  ask(@Param('token') token: string, @Body() { text }: Ask) {
-    const command = { type: 'ask', text: sha256(text) } as const;
-    return this.matters.give(token, command, { text, audience: 'filer' });
+  ask(@Param('token') token: string, @Body() asked: Ask) {
+    return this.matters.ask(token, asked);
   }
 
   @PartnerCommand('return', 'The matter is not the agency’s; the link ends with it.')
-  return(@Param('token') token: string, @Body() { ground, proposed, text }: PartnerReturn) {
-    return this.matters.give(
-      token,
-      { type: 'return', ground, proposed: proposed ?? null, text: sha256(text) },
-      { text, audience: 'staff' },
-    );
+  return(@Param('token') token: string, @Body() returned: PartnerReturn) {
+    return this.matters.return(token, returned);
   }
 }

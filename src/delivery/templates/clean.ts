@@ -15,14 +15,3 @@ const encodedWord = /=(?=\?)/g;
 
 /** The same, fit for a header: what is read there is what stands there. */
 export const headerLine = (text: string) => oneLine(text).replaceAll(encodedWord, '= ');
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export const escapeHtml = (text: string) =>
-  text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);

@@ -1,6 +1,7 @@
-import { clean, escapeHtml, headerLine, oneLine } from './clean.js';
+import { clean, headerLine, oneLine } from './clean.js';
+import { escapeHtml } from '../../platform/html.js';
 import type { Block, Letter } from './letter.js';
-import type { Language } from './moment.js';
+import type { Language } from '../../platform/moment.js';
 
 /** A mail's subject and its two bodies, which say the same. */
 export interface Written {

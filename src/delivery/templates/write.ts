@@ -10,7 +10,7 @@ import type {
   SummaryModel,
   SummaryTemplate,
 } from './model.js';
-import type { Language } from './moment.js';
+import type { Language } from '../../platform/moment.js';
 import { render, type Written } from './render.js';
 import { vi } from './vi.js';
 

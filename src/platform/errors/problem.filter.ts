@@ -1,9 +1,9 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Log } from '../logging/log.js';
-import { problemOf } from './problem.js';
+import { problemOf, retryAfterOf, type Problem } from './problem.js';
 
-/** The one place where failures become HTTP answers. */
+/** The one place where failures become HTTP answers: problem documents, where a page does not say otherwise. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: Log) {}
@@ -14,10 +14,15 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const answer = problemOf(error);
     if (answer.status >= 500) this.log.failure('request failed', error, { request: request.id });
-    const { retryAfter = answer.status === 503 ? 5 : undefined } = answer;
-    if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
+    const wait = retryAfterOf(answer);
+    if (wait !== undefined) void reply.header('retry-after', String(wait));
+    void reply.status(answer.status);
+    this.send(request, reply, answer);
+  }
+
+  /** What the answer reads like; its status and headers are set. */
+  protected send(request: FastifyRequest, reply: FastifyReply, answer: Problem): void {
     void reply
-      .status(answer.status)
       .type('application/problem+json; charset=utf-8')
       .send({ ...answer, request: request.id });
   }

@@ -96,3 +96,7 @@ export function problemOf(error: unknown): Problem {
       : (error as { statusCode?: number } | null)?.statusCode;
   return problem(httpCodes[status ?? 500] ?? 'service.failed');
 }
+
+/** Seconds after which it is worth asking again; undefined where that is not known. */
+export const retryAfterOf = ({ status, retryAfter }: Problem): number | undefined =>
+  retryAfter ?? (status === 503 ? 5 : undefined);

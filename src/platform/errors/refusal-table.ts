@@ -108,11 +108,13 @@ export const refusals: Record<RefusalCode, ErrorEntry> = {
   },
   'return.needs_proposed': {
     status: 400,
+    field: 'proposed',
     vi: 'Trả lại vì không thuộc thẩm quyền hoặc địa bàn thì phải nêu cơ quan cần nhận.',
     en: 'Returned as not yours or not in your area: name the agency whose it is.',
   },
   'return.proposed_unfit': {
     status: 409,
+    field: 'proposed',
     vi: 'Cơ quan đề nghị không nhận được việc này; xin chọn cơ quan khác.',
     en: 'The agency named cannot have this matter; name another.',
   },

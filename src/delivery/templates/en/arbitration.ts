@@ -1,12 +1,13 @@
+import { groundWords } from '../../../complaints/words.js';
 import { facts, paragraph, quote } from '../letter.js';
 import type { StaffLetters, StaffModel } from '../model.js';
-import { categoryOf, grounds, matter, open } from './words.js';
+import { categoryOf, matter, open } from './words.js';
 
 const returned = ({ returns }: StaffModel) =>
   facts(
     ...returns.map(({ agency, ground, proposed }, at) => {
       const whose = proposed ? `; says that it is for ${proposed}` : '';
-      return [`Return ${at + 1}`, `${agency}: ${grounds[ground]}${whose}`] as const;
+      return [`Return ${at + 1}`, `${agency}: ${groundWords[ground].en}${whose}`] as const;
     }),
   );
 

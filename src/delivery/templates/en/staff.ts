@@ -1,10 +1,11 @@
+import { groundWords } from '../../../complaints/words.js';
 import type { extensions } from './extension.js';
 import { paragraph, quote } from '../letter.js';
 import type { Letters } from '../model.js';
 import { arbitration } from './arbitration.js';
 import { parts } from './parts.js';
 import type { urging } from './urging.js';
-import { categoryOf, clockOf, grounds, matter, open } from './words.js';
+import { categoryOf, clockOf, matter, open } from './words.js';
 
 export const staff: Omit<Letters['staff'], keyof typeof urging | keyof typeof extensions> = {
   ...arbitration,
@@ -49,7 +50,7 @@ export const staff: Omit<Letters['staff'], keyof typeof urging | keyof typeof ex
       paragraph(
         'An agency returned a complaint. Who is in charge must be decided again; the date promised to the filer stays.',
       ),
-      matter(m, ['Ground', m.ground && grounds[m.ground]], ['Proposed agency', m.proposed]),
+      matter(m, ['Ground', m.ground && groundWords[m.ground].en], ['Proposed agency', m.proposed]),
       ...quote('Explanation', m.text),
       open(m),
     ],

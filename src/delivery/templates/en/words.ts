@@ -1,5 +1,6 @@
 import type { ClockKind } from '#deadlines';
-import type { RejectReason, ReturnGround, Urgency } from '#lifecycle';
+import type { RejectReason } from '#lifecycle';
+import { urgencyWords } from '../../../complaints/words.js';
 import { facts, link, paragraph, type Block, type Fact } from '../letter.js';
 import type { FilerModel, LateReason, StaffModel } from '../model.js';
 
@@ -12,19 +13,6 @@ export const reasons: Record<RejectReason, string> = {
   formal_complaint: 'A formal complaint, settled under the Law on Complaints',
   denunciation: 'A denunciation, settled under the Law on Denunciations',
   cancelled_by_filer: 'Withdrawn by its filer',
-};
-
-export const grounds: Record<ReturnGround, string> = {
-  not_competent: 'Not competent',
-  wrong_area: 'Not in its area',
-  duplicate: 'The same as another complaint',
-  not_clear: 'Not clear',
-};
-
-export const urgencies: Record<Urgency, string> = {
-  urgent: 'Urgent',
-  normal: 'Normal',
-  complex: 'Complex',
 };
 
 export const clocks: Record<ClockKind, string> = {
@@ -56,7 +44,7 @@ export const matter = (m: StaffModel, ...more: Fact[]): Block =>
   facts(
     ['Case', `#${m.ref}`],
     ['Category', categoryOf(m)],
-    ['Urgency', urgencies[m.urgency]],
+    ['Urgency', urgencyWords[m.urgency].en],
     ['Area', m.ward],
     ['Agency in charge', m.agency],
     ['Promised to the filer by', m.promise],

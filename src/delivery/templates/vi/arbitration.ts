@@ -1,12 +1,13 @@
+import { groundWords } from '../../../complaints/words.js';
 import { facts, paragraph, quote } from '../letter.js';
 import type { StaffLetters, StaffModel } from '../model.js';
-import { categoryOf, grounds, matter, open } from './words.js';
+import { categoryOf, matter, open } from './words.js';
 
 const returned = ({ returns }: StaffModel) =>
   facts(
     ...returns.map(({ agency, ground, proposed }, at) => {
       const whose = proposed ? `; đề nghị chuyển đến ${proposed}` : '';
-      return [`Trả lại lần ${at + 1}`, `${agency}: ${grounds[ground]}${whose}`] as const;
+      return [`Trả lại lần ${at + 1}`, `${agency}: ${groundWords[ground].vi}${whose}`] as const;
     }),
   );
 

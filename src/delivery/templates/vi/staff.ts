@@ -1,10 +1,11 @@
+import { groundWords } from '../../../complaints/words.js';
 import type { extensions } from './extension.js';
 import { paragraph, quote } from '../letter.js';
 import type { Letters } from '../model.js';
 import { arbitration } from './arbitration.js';
 import { parts } from './parts.js';
 import type { urging } from './urging.js';
-import { categoryOf, clockOf, grounds, matter, open } from './words.js';
+import { categoryOf, clockOf, matter, open } from './words.js';
 
 export const staff: Omit<Letters['staff'], keyof typeof urging | keyof typeof extensions> = {
   ...arbitration,
@@ -51,7 +52,7 @@ export const staff: Omit<Letters['staff'], keyof typeof urging | keyof typeof ex
       ),
       matter(
         m,
-        ['Lý do trả lại', m.ground && grounds[m.ground]],
+        ['Lý do trả lại', m.ground && groundWords[m.ground].vi],
         ['Đề nghị chuyển đến', m.proposed],
       ),
       ...quote('Giải thích', m.text),

@@ -1,5 +1,6 @@
 import type { ClockKind } from '#deadlines';
-import type { RejectReason, ReturnGround, Urgency } from '#lifecycle';
+import type { RejectReason } from '#lifecycle';
+import { urgencyWords } from '../../../complaints/words.js';
 import { facts, link, paragraph, type Block, type Fact } from '../letter.js';
 import type { FilerModel, LateReason, StaffModel } from '../model.js';
 
@@ -12,19 +13,6 @@ export const reasons: Record<RejectReason, string> = {
   formal_complaint: 'Là khiếu nại, giải quyết theo Luật Khiếu nại',
   denunciation: 'Là tố cáo, giải quyết theo Luật Tố cáo',
   cancelled_by_filer: 'Người gửi rút phản ánh',
-};
-
-export const grounds: Record<ReturnGround, string> = {
-  not_competent: 'Không thuộc thẩm quyền',
-  wrong_area: 'Không thuộc địa bàn',
-  duplicate: 'Trùng với phản ánh khác',
-  not_clear: 'Nội dung chưa rõ',
-};
-
-export const urgencies: Record<Urgency, string> = {
-  urgent: 'Khẩn',
-  normal: 'Thường',
-  complex: 'Phức tạp',
 };
 
 export const clocks: Record<ClockKind, string> = {
@@ -56,7 +44,7 @@ export const matter = (m: StaffModel, ...more: Fact[]): Block =>
   facts(
     ['Số việc', `#${m.ref}`],
     ['Lĩnh vực', categoryOf(m)],
-    ['Mức độ', urgencies[m.urgency]],
+    ['Mức độ', urgencyWords[m.urgency].vi],
     ['Địa bàn', m.ward],
     ['Cơ quan chủ trì', m.agency],
     ['Hạn trả lời người gửi', m.promise],
