@@ -1,15 +1,21 @@
 import type { BenchWorld } from './bench-world.js';
 
-/** Copies of one complaint with its clocks, whose next moment is months away. They have no events of their own. */
+/**
+ * Copies of one complaint with its clocks, filed over two months, whose next moment is months away. They have no events
+ * of their own.
+ */
 export async function clone(world: BenchWorld, code: string, from: number, to: number) {
   const far = `now() + interval '90 days'`;
   await world.sql.query(
     `insert into complaint select copy.* from complaint c, generate_series($2::integer, $3::integer) n,
        jsonb_populate_record(c, jsonb_build_object(
-         'id', gen_random_uuid(), 'code', 'COPY-' || n, 'next_at', ${far})) copy
+         'id', gen_random_uuid(), 'code', 'COPY-' || n, 'next_at', ${far},
+         'filed_at', c.filed_at - random() * interval '60 days')) copy
      where c.code = $1`,
     [code, from, to],
   );
+  // Planned on the sizes from before the copies, what follows would take hours.
+  await world.sql.query('analyze complaint');
   await world.sql.query(
     `insert into clock select copy.* from complaint original join clock k on k.complaint_id = original.id,
        complaint c, jsonb_populate_record(k, jsonb_build_object('complaint_id', c.id, 'next_at', ${far})) copy

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { City } from '../catalog/city.js';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { prepared, type Tx } from '../platform/database/door.js';
+import { announce, prepared, type Tx } from '../platform/database/door.js';
 import { OutboxRow } from '../platform/outbox/outbox.entity.js';
 import { AttachmentRow } from './attachment.entity.js';
 import type { Advanced, Case } from './case.js';
@@ -95,6 +95,7 @@ export class Ledger {
 
   /** Writes a new case. */
   async begin(tx: Tx, one: Advanced, beside: Beside): Promise<void> {
+    announce(tx);
     await prepared(tx, 'ledger_begin', this.beginning, [this.document([{ one, beside }])]);
   }
 
@@ -105,9 +106,12 @@ export class Ledger {
 
   /** The same for several cases, all or none. @throws Stale when one of them is not at its version any more */
   async appendAll(tx: Tx, changed: readonly Changed[]): Promise<void> {
+    announce(tx);
     const ids = changed.map(({ one }) => one.state.id);
     const versions = changed.map(({ version }) => version);
     const values = [this.document(changed), ids, versions];
+    // Planned anew, as each connection does for its first five, the statement costs as much as forty rows.
+    if (changed.length > 1) await tx.query(`set local plan_cache_mode = force_generic_plan`);
     const written = await prepared(tx, 'ledger_append', this.change, values);
     if (written.length < changed.length) throw new Stale();
   }

@@ -1,7 +1,7 @@
 import type { Actor } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { Door, type Tx } from '../platform/database/door.js';
+import { Door, prepared, type Tx } from '../platform/database/door.js';
 import type { OutboxRow } from '../platform/outbox/outbox.entity.js';
 import { Time } from '../platform/time.js';
 import { pauseAfter } from './pauses.js';
@@ -36,7 +36,9 @@ export class Outbox {
   /** Whether a row is due; it writes nothing, so looking wakes nobody. */
   isDue(channel: string): Promise<boolean> {
     return this.door.read(delivery, async (tx) => {
-      const [found] = await tx.query<{ due: boolean }[]>(
+      const [found] = await prepared<{ due: boolean }>(
+        tx,
+        'outbox_due',
         `select exists (select from outbox
            where state = 'waiting' and channel = $1 and next_at <= $2) as due`,
         [channel, this.time.now()],

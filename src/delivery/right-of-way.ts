@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.token.js';
-import { Door } from '../platform/database/door.js';
+import { Door, prepared } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
 import { delivery } from './outbox.js';
 
@@ -36,7 +36,9 @@ export class RightOfWay {
   /** Index: complaint_next. */
   private areTimersBehind(now: number): Promise<boolean> {
     return this.door.read(delivery, async (tx) => {
-      const [found] = await tx.query<{ behind: boolean }[]>(
+      const [found] = await prepared<{ behind: boolean }>(
+        tx,
+        'timers_behind',
         'select exists (select from complaint where next_at < $1) as behind',
         [new Date(now - BEHIND_MS)],
       );

@@ -1,6 +1,6 @@
 import type { Actor } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
-import { Door } from '../platform/database/door.js';
+import { Door, prepared } from '../platform/database/door.js';
 import { beginning, type LogEntry, type Position } from './log-entry.js';
 import { scopeSql, type Scope } from './scope.js';
 
@@ -11,10 +11,10 @@ type Raw = Omit<LogEntry, 'xid' | 'seq' | 'at'> & { xid: string; seq: string; at
 type RawPosition = Pick<Raw, 'xid' | 'seq'>;
 
 const reader: Actor = { kind: 'system', name: 'live' };
+const columns = `seq, xid, complaint_id as "complaintId", number, type, at, data, agencies, told.about, told.privacy`;
 // Whom it is about and how private it is now: what was told before that was known is not told again.
-const columns = `seq, xid, complaint_id as "complaintId", number, type, at, data, agencies,
-  (select c.about from complaint c where c.id = complaint_id) as about,
-  (select c.privacy from complaint c where c.id = complaint_id) as privacy`;
+const log = `complaint_event left join lateral (
+  select c.about, c.privacy from complaint c where c.id = complaint_id) told on true`;
 // Numbers are handed out before the commit. Below the oldest transaction still running nothing can appear any more.
 const settled = 'xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint';
 
@@ -43,8 +43,9 @@ export class LogReader {
 
   /** The next settled events, at most PAGE. */
   async settled(after: Position): Promise<LogEntry[]> {
-    const rows = await this.ask<Raw>(
-      `select ${columns} from complaint_event where (xid, seq) > ($1, $2) and ${settled}
+    const rows = await this.askOften<Raw>(
+      'log_settled',
+      `select ${columns} from ${log} where (xid, seq) > ($1, $2) and ${settled}
        order by xid, seq limit ${PAGE}`,
       [after.xid, after.seq],
     );
@@ -55,7 +56,7 @@ export class LogReader {
   async between(after: Position, upTo: Position, scope: Scope): Promise<LogEntry[]> {
     const { sql, values } = scopeSql(scope, 5);
     const rows = await this.ask<Raw>(
-      `select ${columns} from complaint_event
+      `select ${columns} from ${log}
        where (xid, seq) > ($1, $2) and (xid, seq) <= ($3, $4) and ${sql}
        order by xid, seq limit ${PAGE}`,
       [after.xid, after.seq, upTo.xid, upTo.seq, ...values],
@@ -93,5 +94,10 @@ export class LogReader {
 
   private ask<T = unknown>(sql: string, values: unknown[] = []): Promise<T[]> {
     return this.door.read(reader, (tx) => tx.query<T[]>(sql, values));
+  }
+
+  /** The same for what is asked many times a second. */
+  private askOften<T = unknown>(name: string, sql: string, values: unknown[]): Promise<T[]> {
+    return this.door.read(reader, (tx) => prepared<T>(tx, name, sql, values));
   }
 }

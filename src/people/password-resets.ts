@@ -2,7 +2,7 @@ import type { Actor } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { IsNull, MoreThan, Not } from 'typeorm';
-import { Door, type Tx } from '../platform/database/door.js';
+import { announce, Door, type Tx } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Log } from '../platform/logging/log.js';
 import { OutboxRow } from '../platform/outbox/outbox.entity.js';
@@ -77,6 +77,7 @@ export class PasswordResets {
       sealed: this.tokens.seal(token, staffId),
       expiresAt: expiresAt.toISOString(),
     };
+    announce(tx);
     await tx.insert(OutboxRow, {
       key: `${PASSWORD_RESET}/${tokenHash}`,
       channel: 'mail',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { actorOf, type Caller } from '../../people/caller.js';
-import { Door } from '../../platform/database/door.js';
+import { announce, Door } from '../../platform/database/door.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { OutboxRow } from '../../platform/outbox/outbox.entity.js';
 import { Time } from '../../platform/time.js';
@@ -53,6 +53,7 @@ export class PartnerDesk {
       if (!link) throw new DomainError('partner.none');
       const now = this.time.now();
       const recipient = `partner:${link.agency}`;
+      announce(tx);
       await tx.insert(OutboxRow, {
         key: `${id}/partner/${randomUUID()}/${recipient}`,
         channel: 'mail',

@@ -6,7 +6,7 @@ import { City } from '../../catalog/city.js';
 import { ComplaintRow } from '../../complaints/complaint.entity.js';
 import { Identities } from '../../complaints/identities.js';
 import { PERSON_CODE, PersonCodes, type PersonCodeData } from '../../complaints/person-codes.js';
-import { Door, type Tx } from '../../platform/database/door.js';
+import { announce, Door, type Tx } from '../../platform/database/door.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { Limits } from '../../platform/limits/limits.js';
 import { OutboxRow } from '../../platform/outbox/outbox.entity.js';
@@ -88,6 +88,7 @@ export class ContactProofs {
       sealed: this.codes.seal(complaintId, code),
       expiresAt: expiresAt.toISOString(),
     };
+    announce(tx);
     await tx.insert(OutboxRow, {
       key: `${PERSON_CODE}/${uuid()}`,
       channel: 'mail',

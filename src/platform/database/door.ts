@@ -31,12 +31,17 @@ export async function holdCase(tx: Tx, id: string): Promise<void> {
   await tx.query(`select set_config('dau_moi.held', $1, true)`, [id]);
 }
 
+/** Has the commit wake those who follow the log or empty the outbox; said by whoever writes to one of them. */
+export function announce(tx: Tx): void {
+  if (tx.queryRunner) tx.queryRunner.data['announced'] = true;
+}
+
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** The one way to the database: every piece of work runs in a transaction, in the name of a principal. */
 @Injectable()
 export class Door {
-  /** Fires after each commit that wrote to the log; whoever waits for events looks then. */
+  /** Fires after each commit that was announced; whoever waits for events or mails looks then. */
   readonly committed = new Subject<void>();
 
   /** Known to whoever has the city's data; until then an agency stands alone. */
@@ -49,9 +54,7 @@ export class Door {
 
   /** Runs the work in one transaction; what it returns is returned only after the commit. */
   async as<T>(principal: Principal, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const result = await this.transaction(principal, 'begin', work);
-    this.committed.next();
-    return result;
+    return this.transaction(principal, 'begin', work);
   }
 
   /** The same for work that only reads: the database refuses any write. */
@@ -76,17 +79,20 @@ export class Door {
     end: 'commit' | 'rollback' = 'commit',
   ): Promise<T> {
     const runner = this.source.createQueryRunner();
+    let announced = false;
     try {
       // One round trip: the simple protocol takes several statements at once.
       await runner.query(`${begin}; select ${this.settings(principal)}`);
       const result = await work(runner.manager);
       await runner.query(end);
+      announced = end === 'commit' && runner.data['announced'] === true;
       return result;
     } catch (error) {
       await runner.query('rollback').catch(() => undefined);
       throw error;
     } finally {
       await runner.release();
+      if (announced) this.committed.next();
     }
   }
 

@@ -4,7 +4,7 @@ import { Interval } from '@nestjs/schedule';
 import { IncidentRow } from '../../complaints/incident.entity.js';
 import { CONFIG } from '../../platform/config/config.token.js';
 import type { Config } from '../../platform/config/config.js';
-import { Door, type Tx } from '../../platform/database/door.js';
+import { Door, prepared, type Tx } from '../../platform/database/door.js';
 import { Log } from '../../platform/logging/log.js';
 import { Rounds } from '../../platform/rounds.js';
 import { Time } from '../../platform/time.js';
@@ -100,7 +100,8 @@ export class IncidentWorker implements OnModuleDestroy {
     next: () => Promise<string | null>,
     goesOn: () => boolean,
   ): Promise<number> {
-    let done = 0;
+    if (!goesOn() || !(await this.guarded(next))) return 0;
+    let done = 1;
     const lane = async () => {
       while (goesOn() && (await this.guarded(next))) done += 1;
     };
@@ -129,6 +130,7 @@ export class IncidentWorker implements OnModuleDestroy {
 
   private bringNext(touched: Set<string>): Promise<string | null> {
     return this.claim<{ id: string; incident: string; into: string | null }>(
+      'owed',
       owed,
       [steps, this.aside()],
       async (tx, { id, incident, into }) => {
@@ -140,7 +142,7 @@ export class IncidentWorker implements OnModuleDestroy {
   }
 
   private headNext(touched: Set<string>): Promise<string | null> {
-    return this.claim(headless, [this.aside()], async (tx, { id }) => {
+    return this.claim('headless', headless, [this.aside()], async (tx, { id }) => {
       touched.add(id);
       const row = await tx.findOneByOrFail(IncidentRow, { id });
       if (await this.members.promote(tx, row, keeper)) {
@@ -160,7 +162,7 @@ export class IncidentWorker implements OnModuleDestroy {
   }
 
   private closeNext(): Promise<string | null> {
-    return this.claim(over, [this.aside()], async (tx, { id }) => {
+    return this.claim('over', over, [this.aside()], async (tx, { id }) => {
       const row = await tx.findOneByOrFail(IncidentRow, { id });
       const endedAt = this.time.now();
       await this.roll.change(tx, row, keeper, 'closed', { status: 'closed', endedAt });
@@ -169,6 +171,7 @@ export class IncidentWorker implements OnModuleDestroy {
 
   /** Does a piece of work on the first row that a query locks; a failure carries the row's id. */
   private async claim<T extends { id: string }>(
+    name: string,
     sql: string,
     values: unknown[],
     work: (tx: Tx, found: T) => Promise<void>,
@@ -176,7 +179,7 @@ export class IncidentWorker implements OnModuleDestroy {
     let claimed: string | null = null;
     try {
       await this.door.as(keeper, async (tx) => {
-        const [found] = await tx.query<T[]>(sql, values);
+        const [found] = await prepared<T>(tx, `incident_${name}`, sql, values);
         if (!found) return;
         claimed = found.id;
         await work(tx, found);

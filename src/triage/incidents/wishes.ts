@@ -2,7 +2,7 @@ import type { Words } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { ComplaintRow } from '../../complaints/complaint.entity.js';
 import { IncidentRow } from '../../complaints/incident.entity.js';
-import { Door, type Tx } from '../../platform/database/door.js';
+import { Door, prepared, type Tx } from '../../platform/database/door.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { Membership } from './membership.js';
 import { Openings } from './openings.js';
@@ -35,7 +35,9 @@ export class Wishes {
     let claimed: string | null = null;
     try {
       await this.door.as(keeper, async (tx) => {
-        const [found] = await tx.query<{ id: string; joins: string }[]>(next, [but]);
+        const [found] = await prepared<{ id: string; joins: string }>(tx, 'incident_wish', next, [
+          but,
+        ]);
         if (!found) return;
         claimed = found.id;
         await this.settle(tx, found.id);
