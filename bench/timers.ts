@@ -100,8 +100,11 @@ async function minute(world: BenchWorld, first: number): Promise<Minute> {
     await sleep(Math.max(0, begin.getTime() + KILL_AFTER_MS - Date.now()));
     await replicas[0]!.end('SIGKILL');
     const end = Date.now() + PATIENCE_MS;
+    // Asked for one, not for how many: to count them would take its part of the machine.
     const left = () =>
-      world.number(`select count(*) n from complaint where next_at < now() + interval '2 minutes'`);
+      world.number(
+        `select count(*) n from (select from complaint where next_at < now() + interval '2 minutes' limit 1) one`,
+      );
     while ((await left()) > 0 && Date.now() < end) await sleep(250);
     const { rows } = await world.sql.query<Minute>(
       `with step as (

@@ -20,10 +20,10 @@ export interface Spoken {
   attachments?: AttachmentRow[];
 }
 
-/** A case to be written, with the version that it had and what was said with its events. */
+/** A case to be written, as this transaction has read it and as it is now, with what was said with its events. */
 export interface Written {
+  before: Case;
   after: Advanced;
-  version: number;
   said: Pick<Beside, 'messages' | 'attachments'>;
 }
 
@@ -81,9 +81,10 @@ export class Commands {
     const now = this.time.now();
     await this.ledger.appendAll(
       tx,
-      cases.map(({ after, version, said }) => ({
+      cases.map(({ before, after, said }) => ({
         one: after,
-        version,
+        version: before.state.version,
+        before,
         beside: { ...said, outbox: outboxOf(after, now) },
       })),
     );

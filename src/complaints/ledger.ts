@@ -1,8 +1,10 @@
+import { diffClocks, type ClockPatch } from '#deadlines';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { City } from '../catalog/city.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { announce, prepared, type Tx } from '../platform/database/door.js';
+import { grouped } from '../platform/grouped.js';
 import { OutboxRow } from '../platform/outbox/outbox.entity.js';
 import { AttachmentRow } from './attachment.entity.js';
 import type { Advanced, Case } from './case.js';
@@ -11,7 +13,18 @@ import { ComplaintEventRow } from './complaint-event.entity.js';
 import { ComplaintRow } from './complaint.entity.js';
 import { FilerRow } from './filer.entity.js';
 import { MessageRow } from './message.entity.js';
-import { clockOf, columnsOf, factsOf, rowOf, stateOf } from './record.js';
+import {
+  changedColumns,
+  clockOf,
+  columnsIn,
+  columnsOf,
+  entityOf,
+  factsOf,
+  layersOf,
+  stateOf,
+  type Columns,
+  type Named,
+} from './record.js';
 
 /** Rows that are written with the events of a change, in the same statement. */
 export interface Beside {
@@ -32,7 +45,15 @@ export interface Changed {
   one: Advanced;
   version: number;
   beside: Beside;
+  /** The case as this transaction has read it, where it is at hand: then only what differs is sent. */
+  before?: Case;
 }
+
+/** Index: the primary key of clock. */
+const clocksOfCases = `select * from clock where complaint_id = any($1::uuid[]) order by started_at, id`;
+
+/** What is found anew from the city's data whenever a case is written. */
+const derived = ['id', 'privacy', 'public'];
 
 /** The version that a command was decided on is not the present one any more. */
 export class Stale extends DomainError {
@@ -41,9 +62,17 @@ export class Stale extends DomainError {
   }
 }
 
+/** The clocks that events touched: what differs where the case before is known, else each as it is now. */
+function clocksOf({ clocks, logged }: Advanced, before: Case | undefined): ClockPatch[] {
+  if (before) return diffClocks(before.clocks, clocks);
+  const touched = new Set(logged.flatMap((entry) => entry.clocks.map(({ id }) => id)));
+  return clocks.filter(({ id }) => touched.has(id));
+}
+
 /** Reads and writes cases: the row, its events, clocks, messages and outbox rows in one statement. */
 @Injectable()
 export class Ledger {
+  private readonly known = new Map<EntityTarget<ObjectLiteral>, Columns>();
   private readonly beginning: string;
   private readonly change: string;
 
@@ -56,10 +85,14 @@ export class Ledger {
     this.beginning = this.statement(
       `insert into complaint (${columns}) select ${columns} from ${records} returning id`,
     );
+    // What is not sent stays as the row has it.
     this.change = this.statement(
       `update complaint set ${changes}
-       from ${records} r join unnest($2::uuid[], $3::integer[]) as seen (id, version) on seen.id = r.id
-       where complaint.id = r.id and complaint.version = seen.version returning complaint.id`,
+       from jsonb_array_elements($1::jsonb->'complaints') sent (doc)
+         join unnest($2::uuid[], $3::integer[]) as seen (id, version) on seen.id = (doc->>'id')::uuid
+         join complaint old on old.id = seen.id
+         cross join lateral jsonb_populate_record(old, doc) r
+       where complaint.id = seen.id and complaint.version = seen.version returning complaint.id`,
     );
   }
 
@@ -79,15 +112,20 @@ export class Ledger {
     return one!;
   }
 
+  /** Complaints of a query of one's own that asked for all columns. */
+  rowsOf(found: readonly Named[]): ComplaintRow[] {
+    return found.map((row) => entityOf<ComplaintRow>(this.columnsIn(ComplaintRow), row));
+  }
+
   /** The cases of rows, in their order. */
   async casesOf(tx: Tx, rows: readonly ComplaintRow[]): Promise<Case[]> {
-    const clocks = await tx.find(ClockRow, {
-      where: { complaintId: In(rows.map(({ id }) => id)) },
-      order: { startedAt: 'ASC', id: 'ASC' },
-    });
+    const ids = rows.map(({ id }) => id);
+    const found = await prepared<Named>(tx, 'ledger_clocks', clocksOfCases, [ids]);
+    const clocks = found.map((row) => entityOf<ClockRow>(this.columnsIn(ClockRow), row));
+    const byCase = grouped(clocks, ({ complaintId }) => complaintId);
     return rows.map((row) => ({
       state: stateOf(row),
-      clocks: clocks.filter(({ complaintId }) => complaintId === row.id).map(clockOf),
+      clocks: (byCase.get(row.id) ?? []).map(clockOf),
       facts: factsOf(row),
       lastHash: row.lastHash,
     }));
@@ -116,23 +154,23 @@ export class Ledger {
     if (written.length < changed.length) throw new Stale();
   }
 
-  private document(written: readonly Pick<Changed, 'one' | 'beside'>[]): string {
-    const parts = written.map(({ one, beside }) => this.partsOf(one, beside));
+  private document(written: readonly Omit<Changed, 'version'>[]): string {
+    const parts = written.map((one) => this.partsOf(one));
     const names = Object.keys(parts[0] ?? {}) as (keyof (typeof parts)[number])[];
     return JSON.stringify(
       Object.fromEntries(names.map((name) => [name, parts.flatMap((part) => part[name])])),
     );
   }
 
-  private partsOf(one: Advanced, beside: Beside) {
+  private partsOf({ one, beside, before }: Omit<Changed, 'version'>) {
     const complaintId = one.state.id;
-    const touched = new Set(one.logged.flatMap(({ clocks }) => clocks.map(({ id }) => id)));
-    const clocks = one.clocks.filter(({ id }) => touched.has(id));
     const events = one.logged.map(({ event, ...entry }) => ({ ...entry, ...event, complaintId }));
     return {
-      complaints: [this.columns(ComplaintRow, rowOf(one, this.city))],
+      complaints: [this.complaint(one, before)],
       events: events.map((event) => this.columns(ComplaintEventRow, event)),
-      clocks: clocks.map((clock) => this.columns(ClockRow, { ...clock, complaintId })),
+      clocks: clocksOf(one, before).map((clock) =>
+        this.columns(ClockRow, { ...clock, complaintId }),
+      ),
       messages: (beside.messages ?? []).map((message) => this.columns(MessageRow, message)),
       outbox: (beside.outbox ?? []).map((row) => this.columns(OutboxRow, row)),
       filers: beside.filer ? [this.columns(FilerRow, beside.filer)] : [],
@@ -140,8 +178,24 @@ export class Ledger {
     };
   }
 
+  private complaint(one: Advanced, before: Case | undefined) {
+    const columns = this.columnsIn(ComplaintRow);
+    const layers = layersOf(one, this.city);
+    return before
+      ? changedColumns(columns, layersOf(before, this.city), layers, derived)
+      : columnsOf(columns, ...layers);
+  }
+
   private columns(entity: EntityTarget<ObjectLiteral>, one: object) {
-    return columnsOf(this.source.getMetadata(entity), one);
+    return columnsOf(this.columnsIn(entity), one);
+  }
+
+  private columnsIn(entity: EntityTarget<ObjectLiteral>): Columns {
+    const known = this.known.get(entity);
+    if (known) return known;
+    const columns = columnsIn(this.source.getMetadata(entity));
+    this.known.set(entity, columns);
+    return columns;
   }
 
   private complaintColumns() {
@@ -156,7 +210,7 @@ export class Ledger {
   private statement(complaint: string): string {
     return `with c as (${complaint}),
       ${this.insert('e', ComplaintEventRow, 'events', '', ['seq', 'xid'])},
-      ${this.insert('k', ClockRow, 'clocks', this.overwrite(ClockRow))},
+      ${this.clocks()},
       ${this.insert('m', MessageRow, 'messages')},
       ${this.insert('o', OutboxRow, 'outbox', 'on conflict ("key") do nothing', generatedOfOutbox, 'from record r where exists (select from c)')},
       ${this.insert('f', FilerRow, 'filers')},
@@ -182,6 +236,19 @@ export class Ledger {
       select ${names.map((column) => `r.${column}`).join(', ')}
         ${source.replace('record', `${record} with ordinality`)}
         order by r.ordinality ${conflict})`;
+  }
+
+  /** Clocks that began, and what changed of known ones. */
+  private clocks(): string {
+    const { columns } = this.source.getMetadata(ClockRow);
+    const names = columns.map(({ databaseName }) => `"${databaseName}"`);
+    return `k as (insert into clock (${names.join(', ')})
+      select ${names.map((column) => `r.${column}`).join(', ')}
+        from jsonb_array_elements($1::jsonb->'clocks') with ordinality sent (doc, ordinality)
+          join c on c.id = (doc->>'complaint_id')::uuid
+          left join clock old on old.complaint_id = c.id and old.id = doc->>'id'
+          cross join lateral jsonb_populate_record(old, doc) r
+        order by ordinality ${this.overwrite(ClockRow)})`;
   }
 
   private overwrite(entity: EntityTarget<ObjectLiteral>): string {

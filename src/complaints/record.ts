@@ -18,23 +18,27 @@ const iso = (at: Date | null) => at?.toISOString() ?? null;
 const mayPublish = ({ status, kind, about, restricted, anonymised }: ComplaintState) =>
   !restricted && !anonymised && status !== 'rejected' && kind !== 'conduct' && about === null;
 
-/** The row that a case is kept as. */
-export function rowOf(one: Case, city: City): Plain<ComplaintRow> {
-  const { holder, text: _, ...state } = one.state;
+/** What the row of a case says, in objects of which each goes before those behind it. */
+export function layersOf(one: Case, city: City): readonly object[] {
+  const { state, facts, lastHash } = one;
+  const { holder } = state;
   const category = city.category(state.category);
-  return {
-    ...state,
-    ...one.facts,
+  const derived = {
     holderUnit: holder?.unit ?? null,
     holderDuty: holder?.duty ?? null,
     holderPerson: holder?.person ?? null,
     dueAt: promiseOf(one.clocks).dueAt,
     nextAt: nextAtOf(one),
     privacy: city.privacyOf(state.category),
-    public: mayPublish(one.state) && (category?.public ?? false),
-    lastHash: one.lastHash,
+    public: mayPublish(state) && (category?.public ?? false),
+    lastHash,
   };
+  return [derived, facts, state];
 }
+
+/** The row that a case is kept as. */
+export const rowOf = (one: Case, city: City) =>
+  Object.assign({}, ...layersOf(one, city).toReversed()) as Plain<ComplaintRow>;
 
 /** The state that a row says; its text is the digest of the words that were filed. */
 export function stateOf(row: ComplaintRow): ComplaintState {
@@ -127,12 +131,52 @@ export function clockOf({ complaintId: _, ...row }: ClockRow): Clock {
   };
 }
 
-/** An object under the names of its table's columns, as jsonb_populate_record reads it. */
-export function columnsOf(metadata: EntityMetadata, one: object): Record<string, unknown> {
-  const values = one as Record<string, unknown>;
-  return Object.fromEntries(
-    metadata.columns
-      .filter(({ propertyName }) => propertyName in values)
-      .map(({ propertyName, databaseName }) => [databaseName, values[propertyName]]),
-  );
+/** The columns of a table: how the program calls each, and how the database does. */
+export type Columns = readonly { property: string; name: string }[];
+
+export const columnsIn = ({ columns }: EntityMetadata): Columns =>
+  columns.map(({ propertyName, databaseName }) => ({ property: propertyName, name: databaseName }));
+
+/** A row by the names of its columns. */
+export type Named = Record<string, unknown>;
+
+/** A row of a table whose columns need no conversion beyond the driver's. */
+export function entityOf<T>(columns: Columns, row: Named): T {
+  const entity: Named = {};
+  for (const { property, name } of columns) entity[property] = row[name];
+  return entity as T;
+}
+
+function valueIn(layers: readonly object[], property: string): unknown {
+  for (const layer of layers) if (property in layer) return (layer as Named)[property];
+  return undefined;
+}
+
+/** A row under the names of its table's columns, as jsonb_populate_record reads it. */
+export function columnsOf(columns: Columns, ...layers: readonly object[]): Named {
+  const named: Named = {};
+  for (const { property, name } of columns) {
+    const value = valueIn(layers, property);
+    if (value !== undefined) named[name] = value;
+  }
+  return named;
+}
+
+const same = (a: unknown, b: unknown) =>
+  a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+
+/** The same of what differs from a row that was read; `always` goes along in any case. */
+export function changedColumns(
+  columns: Columns,
+  before: readonly object[],
+  after: readonly object[],
+  always: readonly string[],
+): Named {
+  const named: Named = {};
+  for (const { property, name } of columns) {
+    const value = valueIn(after, property);
+    if (value === undefined) continue;
+    if (always.includes(property) || !same(value, valueIn(before, property))) named[name] = value;
+  }
+  return named;
 }

@@ -6,14 +6,14 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { City } from '../catalog/city.js';
 import { Commands } from '../complaints/commands.js';
-import { ComplaintRow } from '../complaints/complaint.entity.js';
+import type { ComplaintRow } from '../complaints/complaint.entity.js';
 import { fireDue, type Fired } from '../complaints/handle.js';
 import { Ledger } from '../complaints/ledger.js';
 import type { MessageRow } from '../complaints/message.entity.js';
+import type { Named } from '../complaints/record.js';
 import { CONFIG } from '../platform/config/config.token.js';
 import type { Config } from '../platform/config/config.js';
 import { Door, prepared, type Tx } from '../platform/database/door.js';
@@ -23,7 +23,7 @@ import { Time } from '../platform/time.js';
 const timer: Actor = { kind: 'system', name: 'timer' };
 
 /** One transaction's worth: enough for its one statement to pay, and little to do again when a process is lost. */
-const BATCH = 100;
+const BATCH = 200;
 
 // How long a complaint whose step cannot be written is set aside, so that the ones behind it go on.
 const SET_ASIDE_MS = 60_000;
@@ -120,14 +120,14 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
   private async claim(tx: Tx, limit: number): Promise<ComplaintRow[]> {
     const now = this.time.now();
     for (const [id, until] of this.setAside) if (until <= now.getTime()) this.setAside.delete(id);
-    const claimed = await prepared<{ id: string }>(
+    const claimed = await prepared<Named>(
       tx,
       'timers_claim',
-      `select id from complaint where next_at <= $1 and id <> all($3::uuid[])
+      `select * from complaint where next_at <= $1 and id <> all($3::uuid[])
        order by next_at limit $2 for update skip locked`,
       [now, limit, [...this.setAside.keys()]],
     );
-    return tx.findBy(ComplaintRow, { id: In(claimed.map(({ id }) => id)) });
+    return this.ledger.rowsOf(claimed);
   }
 
   private async fire(tx: Tx, rows: readonly ComplaintRow[]): Promise<void> {
@@ -137,7 +137,7 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
     const fired = cases.map((one) => {
       const after = fireDue(one, now, this.city);
       if (!after) throw new Error('a claimed complaint has a step due');
-      return { after, version: one.state.version, said: { messages: messagesOf(after) } };
+      return { before: one, after, said: { messages: messagesOf(after) } };
     });
     await this.commands.writeAll(tx, fired);
     this.fired += fired.reduce((sum, { after }) => sum + after.logged.length, 0);

@@ -101,28 +101,43 @@ export function nextFiring(
   after: Instant,
   book: Book,
 ): NextFiring | null {
+  return firingIn(clock, book)(from, after);
+}
+
+/** Answers as `nextFiring` does, of one clock, as often as is asked. */
+function firingIn(clock: Clock, book: Book): (from: number, after: Instant) => NextFiring | null {
   if (clock.kind === 'confirmation')
-    return { index: 0, step: { action: 'close', to: [] }, at: clock.dueAt };
+    return () => ({ index: 0, step: { action: 'close', to: [] }, at: clock.dueAt });
   const schedule = scheduleOf(clock, book);
-  const index = schedule.findIndex(({ at }, index) => index >= from && at !== null);
-  const found = schedule[index];
-  if (found?.at) return { index, step: found.step, at: found.at };
-  if (ends.includes(clock.kind)) return null;
-  const { every, ...repeat } = book.policy(clock.policyVersion).repeat;
-  const calendar = book.calendar(clock.calendar, clock.calendarVersion);
-  return {
-    index: Math.max(from, schedule.length),
-    step: { action: 'escalate', ...repeat },
-    at: instant(calendar.due(date(after), parseLimit(every))),
+  return (from, after) => {
+    const index = schedule.findIndex(({ at }, index) => index >= from && at !== null);
+    const found = schedule[index];
+    if (found?.at) return { index, step: found.step, at: found.at };
+    if (ends.includes(clock.kind)) return null;
+    const { every, ...repeat } = book.policy(clock.policyVersion).repeat;
+    const calendar = book.calendar(clock.calendar, clock.calendarVersion);
+    return {
+      index: Math.max(from, schedule.length),
+      step: { action: 'escalate', ...repeat },
+      at: instant(calendar.due(date(after), parseLimit(every))),
+    };
   };
 }
 
+const waits = (clock: Clock) => isRunning(clock) && !openPause(clock);
+
 /** The clock with its `step`-th firing ahead of it; it waits for the first that has a moment. */
 export function withNextStep(clock: Clock, step: number, at: Instant, book: Book): Clock {
-  const running = isRunning(clock) && !openPause(clock);
   return {
     ...clock,
     step,
-    nextAt: running ? (nextFiring(clock, step, at, book)?.at ?? null) : null,
+    nextAt: waits(clock) ? (nextFiring(clock, step, at, book)?.at ?? null) : null,
   };
+}
+
+/** The clock after the firing that it waited for. */
+export function withStepFired(clock: Clock, at: Instant, book: Book): Clock {
+  const firing = firingIn(clock, book);
+  const step = (firing(clock.step, at)?.index ?? clock.step) + 1;
+  return { ...clock, step, nextAt: waits(clock) ? (firing(step, at)?.at ?? null) : null };
 }

@@ -1,7 +1,7 @@
 import { isOpen, type ComplaintEvent, type ComplaintState, type EventOf } from '#lifecycle';
 import { clockKinds, isRunning, type Book, type Clock, type ClockKind } from './clock.js';
 import { ofIncident } from './incidents.js';
-import { nextFiring, withNextStep } from './ladder.js';
+import { withStepFired } from './ladder.js';
 import { ofParts } from './parts.js';
 import { raised } from './raise.js';
 import { urgingOf, type Terms } from './policy.js';
@@ -127,10 +127,9 @@ function stepped(
 ): Clock[] {
   return clocks.map((clock) => {
     if (clock.id !== data.clock || !isRunning(clock)) return clock;
-    const fired = nextFiring(clock, clock.step, at, book)?.index ?? clock.step;
     const breach = type === 'breached' ? { breachedAt: at, newDate: data.newDate } : {};
     const listed = data.do?.includes('morning_list') ? { listedAt: clock.listedAt ?? at } : {};
-    return withNextStep({ ...clock, ...breach, ...listed }, fired + 1, at, book);
+    return { ...withStepFired(clock, at, book), ...breach, ...listed };
   });
 }
 

@@ -17,13 +17,13 @@ const words: Record<LimitUnit, { vi: string; en: string }> = {
   d: { vi: 'ngày', en: 'day' },
 };
 
-const written = /^(?<amount>\d{1,6})(?<unit>[a-z]+)$/;
+const written = /^(\d{1,6})([a-z]+)$/;
 
 const isUnit = (unit: string): unit is LimitUnit => Object.hasOwn(words, unit);
 
 /** '8wh', '30m', '3wd', '10d': a whole amount of at most six digits and a unit. Throws LimitError. */
 export function parseLimit(text: string): Limit {
-  const { amount, unit } = written.exec(text)?.groups ?? {};
+  const [, amount, unit] = written.exec(text) ?? [];
   if (amount === undefined || unit === undefined || !isUnit(unit)) {
     throw new LimitError(`not a time limit: ${JSON.stringify(text)}`);
   }

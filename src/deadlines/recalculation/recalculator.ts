@@ -152,7 +152,7 @@ export class Recalculator implements OnModuleDestroy {
     const cases = await this.ledger.casesOf(tx, rows);
     const changes = cases.flatMap((one) => {
       const after = isOpen(one.state.status) ? recomputeCase(one, run, now, this.city) : null;
-      return after ? [{ after, version: one.state.version, said: {} }] : [];
+      return after ? [{ before: one, after, said: {} }] : [];
     });
     await this.commands.writeAll(tx, changes);
     const moved = changes.reduce((sum, { after }) => sum + after.logged.length, 0);
