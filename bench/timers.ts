@@ -84,8 +84,10 @@ async function arrange(world: BenchWorld, first: number): Promise<Date> {
   const start = Date.now();
   await makeDue(world, some, new Date(start + 3_600_000), WITHIN_SECONDS);
   const whole = (Date.now() - start) * SAMPLE;
-  const begin = new Date(Date.now() + 1.5 * whole + 30_000);
+  const begin = new Date(Date.now() + 1.5 * whole + 45_000);
   await makeDue(world, { from: first, to: first + DUE - 1 }, begin, WITHIN_SECONDS);
+  // What setting the dates has left is not of the storm.
+  await world.sql.query('vacuum complaint, clock');
   if (begin.getTime() < Date.now()) throw new Error('the storm began before it was arranged');
   return begin;
 }

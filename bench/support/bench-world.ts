@@ -11,6 +11,9 @@ import { prepareDatabase } from '../../src/start/prepare-database.js';
 
 const silent = () => undefined;
 
+/** What a server of its own gets for a city's complaints: an eighth of this machine's memory. */
+const ofCity = { shared_buffers: '3GB', max_wal_size: '8GB' };
+
 /** A database of its own with the city in it, durable as in service, and one program without background work. */
 export class BenchWorld {
   private constructor(
@@ -24,7 +27,7 @@ export class BenchWorld {
 
   static async open(): Promise<BenchWorld> {
     const dataDir = await mkdtemp(join(tmpdir(), 'dau-moi-bench-'));
-    const postgres = await openEmbeddedPostgres({ dataDir, log: silent });
+    const postgres = await openEmbeddedPostgres({ dataDir, log: silent, settings: ofCity });
     const config = readConfig({
       DATA_DIR: dataDir,
       DATABASE_URL: postgres.url,

@@ -1,18 +1,23 @@
+import { City } from '../../src/catalog/city.js';
 import type { BenchWorld } from './bench-world.js';
 
 /**
- * Copies of one complaint with its clocks, filed over two months, whose next moment is months away. They have no events
- * of their own.
+ * Copies of one complaint with its clocks, filed one after the other over two months in all wards, whose next moment is
+ * months away. They have no events of their own.
  */
 export async function clone(world: BenchWorld, code: string, from: number, to: number) {
+  const { areas } = world.app.get(City, { strict: false }).data;
+  const wards = areas.filter(({ kind }) => kind !== 'city').map(({ code }) => code);
   const far = `now() + interval '90 days'`;
   await world.sql.query(
     `insert into complaint select copy.* from complaint c, generate_series($2::integer, $3::integer) n,
+       lateral (select interval '60 days' * ($3 - n)::float / ($3 - $2 + 1) as age) filed,
        jsonb_populate_record(c, jsonb_build_object(
-         'id', gen_random_uuid(), 'code', 'COPY-' || n, 'next_at', ${far},
-         'filed_at', c.filed_at - random() * interval '60 days')) copy
+         'id', uuidv7(-age), 'code', 'COPY-' || n, 'next_at', ${far},
+         'filed_at', c.filed_at - age,
+         'ward', ($4::text[])[1 + n % array_length($4::text[], 1)])) copy
      where c.code = $1`,
-    [code, from, to],
+    [code, from, to, wards],
   );
   // Planned on the sizes from before the copies, what follows would take hours.
   await world.sql.query('analyze complaint');
