@@ -49,9 +49,6 @@ export interface Changed {
   before?: Case;
 }
 
-/** Index: the primary key of clock. */
-const clocksOfCases = `select * from clock where complaint_id = any($1::uuid[]) order by started_at, id`;
-
 /** What is found anew from the city's data whenever a case is written. */
 const derived = ['id', 'privacy', 'public'];
 
@@ -73,6 +70,7 @@ function clocksOf({ clocks, logged }: Advanced, before: Case | undefined): Clock
 @Injectable()
 export class Ledger {
   private readonly known = new Map<EntityTarget<ObjectLiteral>, Columns>();
+  private readonly clocksOfCases: string;
   private readonly beginning: string;
   private readonly change: string;
 
@@ -80,7 +78,14 @@ export class Ledger {
     private readonly source: DataSource,
     private readonly city: City,
   ) {
-    const { changes, columns } = this.complaintColumns();
+    // Index: the primary key of clock.
+    this.clocksOfCases = `select ${this.listed(ClockRow)} from clock
+      where complaint_id = any($1::uuid[]) order by started_at, id`;
+    const columns = this.listed(ComplaintRow);
+    const changes = this.columnsIn(ComplaintRow)
+      .filter(({ name }) => name !== 'id')
+      .map(({ name }) => `"${name}" = r."${name}"`)
+      .join(', ');
     const records = `jsonb_populate_recordset(null::complaint, $1::jsonb->'complaints')`;
     this.beginning = this.statement(
       `insert into complaint (${columns}) select ${columns} from ${records} returning id`,
@@ -112,15 +117,17 @@ export class Ledger {
     return one!;
   }
 
-  /** Complaints of a query of one's own that asked for all columns. */
-  rowsOf(found: readonly Named[]): ComplaintRow[] {
+  /** The complaints that conditions choose, locked by them or not; prepared under a name of its own. */
+  async select(tx: Tx, name: string, where: string, values: unknown[]): Promise<ComplaintRow[]> {
+    const text = `select ${this.listed(ComplaintRow)} from complaint where ${where}`;
+    const found = await prepared<Named>(tx, name, text, values);
     return found.map((row) => entityOf<ComplaintRow>(this.columnsIn(ComplaintRow), row));
   }
 
   /** The cases of rows, in their order. */
   async casesOf(tx: Tx, rows: readonly ComplaintRow[]): Promise<Case[]> {
     const ids = rows.map(({ id }) => id);
-    const found = await prepared<Named>(tx, 'ledger_clocks', clocksOfCases, [ids]);
+    const found = await prepared<Named>(tx, 'ledger_clocks', this.clocksOfCases, [ids]);
     const clocks = found.map((row) => entityOf<ClockRow>(this.columnsIn(ClockRow), row));
     const byCase = grouped(clocks, ({ complaintId }) => complaintId);
     return rows.map((row) => ({
@@ -186,6 +193,13 @@ export class Ledger {
       : columnsOf(columns, ...layers);
   }
 
+  // Named one by one: a column that a later version adds must not change what a prepared statement gives.
+  private listed(entity: EntityTarget<ObjectLiteral>): string {
+    return this.columnsIn(entity)
+      .map(({ name }) => `"${name}"`)
+      .join(', ');
+  }
+
   private columns(entity: EntityTarget<ObjectLiteral>, one: object) {
     return columnsOf(this.columnsIn(entity), one);
   }
@@ -196,15 +210,6 @@ export class Ledger {
     const columns = columnsIn(this.source.getMetadata(entity));
     this.known.set(entity, columns);
     return columns;
-  }
-
-  private complaintColumns() {
-    const names = this.source
-      .getMetadata(ComplaintRow)
-      .columns.map(({ databaseName }) => databaseName);
-    const quoted = (list: string[]) => list.map((name) => `"${name}"`).join(', ');
-    const changes = names.filter((name) => name !== 'id').map((name) => `"${name}" = r."${name}"`);
-    return { columns: quoted(names), changes: changes.join(', ') };
   }
 
   private statement(complaint: string): string {

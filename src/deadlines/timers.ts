@@ -13,10 +13,9 @@ import type { ComplaintRow } from '../complaints/complaint.entity.js';
 import { fireDue, type Fired } from '../complaints/handle.js';
 import { Ledger } from '../complaints/ledger.js';
 import type { MessageRow } from '../complaints/message.entity.js';
-import type { Named } from '../complaints/record.js';
 import { CONFIG } from '../platform/config/config.token.js';
 import type { Config } from '../platform/config/config.js';
-import { Door, prepared, type Tx } from '../platform/database/door.js';
+import { Door, type Tx } from '../platform/database/door.js';
 import { Log } from '../platform/logging/log.js';
 import { Time } from '../platform/time.js';
 
@@ -120,14 +119,12 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
   private async claim(tx: Tx, limit: number): Promise<ComplaintRow[]> {
     const now = this.time.now();
     for (const [id, until] of this.setAside) if (until <= now.getTime()) this.setAside.delete(id);
-    const claimed = await prepared<Named>(
+    return this.ledger.select(
       tx,
       'timers_claim',
-      `select * from complaint where next_at <= $1 and id <> all($3::uuid[])
-       order by next_at limit $2 for update skip locked`,
+      `next_at <= $1 and id <> all($3::uuid[]) order by next_at limit $2 for update skip locked`,
       [now, limit, [...this.setAside.keys()]],
     );
-    return this.ledger.rowsOf(claimed);
   }
 
   private async fire(tx: Tx, rows: readonly ComplaintRow[]): Promise<void> {

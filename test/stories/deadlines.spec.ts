@@ -266,3 +266,37 @@ describe('however many look', () => {
     }
   });
 });
+
+describe('a step that is fired', () => {
+  it('leaves the rest of its complaint and clock as they were', async () => {
+    const { id } = await filed(unclear());
+    const rows = () =>
+      world.behind.query<[{ complaint: object; clocks: object }]>(
+        `select to_jsonb(c) - array['version', 'next_at', 'last_hash'] as complaint,
+           (select jsonb_agg(to_jsonb(k) - array['step', 'next_at'] order by k.id) from clock k
+            where k.complaint_id = c.id) as clocks from complaint c where c.id = $1`,
+        [id],
+      );
+    const before = await rows();
+    world.time.set('2026-03-10T10:30:00+07:00');
+    await world.fireTimers();
+    expect(await stepsOf(id, 'triage#1')).toEqual(['warned → officer']);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('is fired by this version also while a later one adds its columns', async () => {
+    const { id } = await filed(unclear());
+    // Until every connection has planned its statements.
+    for (let turn = 0; turn < 20; turn += 1) await world.fireTimers();
+    await world.behind.query('alter table complaint add column later integer');
+    await world.behind.query('alter table clock add column later integer');
+    try {
+      world.time.set('2026-03-10T10:30:00+07:00');
+      await world.fireTimers();
+      expect(await stepsOf(id, 'triage#1')).toEqual(['warned → officer']);
+    } finally {
+      await world.behind.query('alter table complaint drop column later');
+      await world.behind.query('alter table clock drop column later');
+    }
+  });
+});
