@@ -49,8 +49,8 @@ export interface Changed {
   before?: Case;
 }
 
-/** What is found anew from the city's data whenever a case is written. */
-const derived = ['id', 'privacy', 'public'];
+// The key, and what the city's data may have changed since the row was written.
+const always = ['id', 'privacy', 'public'];
 
 /** The version that a command was decided on is not the present one any more. */
 export class Stale extends DomainError {
@@ -189,7 +189,7 @@ export class Ledger {
     const columns = this.columnsIn(ComplaintRow);
     const layers = layersOf(one, this.city);
     return before
-      ? changedColumns(columns, layersOf(before, this.city), layers, derived)
+      ? changedColumns(columns, layersOf(before, this.city), layers, always)
       : columnsOf(columns, ...layers);
   }
 
@@ -245,10 +245,9 @@ export class Ledger {
 
   /** Clocks that began, and what changed of known ones. */
   private clocks(): string {
-    const { columns } = this.source.getMetadata(ClockRow);
-    const names = columns.map(({ databaseName }) => `"${databaseName}"`);
-    return `k as (insert into clock (${names.join(', ')})
-      select ${names.map((column) => `r.${column}`).join(', ')}
+    const columns = this.columnsIn(ClockRow).map(({ name }) => `r."${name}"`);
+    return `k as (insert into clock (${this.listed(ClockRow)})
+      select ${columns.join(', ')}
         from jsonb_array_elements($1::jsonb->'clocks') with ordinality sent (doc, ordinality)
           join c on c.id = (doc->>'complaint_id')::uuid
           left join clock old on old.complaint_id = c.id and old.id = doc->>'id'

@@ -1,4 +1,4 @@
-import type { Clock } from '#deadlines';
+import { isSame, type Clock } from '#deadlines';
 import type { ComplaintState } from '#lifecycle';
 import type { EntityMetadata } from 'typeorm';
 import type { City } from '../catalog/city.js';
@@ -162,9 +162,6 @@ export function columnsOf(columns: Columns, ...layers: readonly object[]): Named
   return named;
 }
 
-const same = (a: unknown, b: unknown) =>
-  a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
-
 /** The same of what differs from a row that was read; `always` goes along in any case. */
 export function changedColumns(
   columns: Columns,
@@ -176,7 +173,7 @@ export function changedColumns(
   for (const { property, name } of columns) {
     const value = valueIn(after, property);
     if (value === undefined) continue;
-    if (always.includes(property) || !same(value, valueIn(before, property))) named[name] = value;
+    if (always.includes(property) || !isSame(value, valueIn(before, property))) named[name] = value;
   }
   return named;
 }

@@ -16,7 +16,7 @@ export {
 export { agencyKinds } from './calendars.js';
 export { extensionTerms } from './extend.js';
 export { moveDue } from './move.js';
-export { diffClocks, patchClocks, type ClockPatch } from './patch.js';
+export { diffClocks, isSame, patchClocks, type ClockPatch } from './patch.js';
 export { asPolicy, policyFaults, type KnownToPolicy, type PolicyFault } from './check-policy.js';
 export {
   caseOf,

@@ -3,7 +3,8 @@ import type { Clock } from './clock.js';
 /** What an event changed of one clock; a clock that it started is whole. */
 export type ClockPatch = { id: string } & Partial<Clock>;
 
-const same = (a: unknown, b: unknown) =>
+/** Whether two JSON values say the same. */
+export const isSame = (a: unknown, b: unknown) =>
   a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
 /** The differences between the clocks before and after an event. */
@@ -14,7 +15,7 @@ export function diffClocks(before: readonly Clock[], after: readonly Clock[]): C
     if (!old) return [clock];
     if (old === clock) return [];
     const changed = (Object.keys(clock) as (keyof Clock)[]).filter(
-      (key) => !same(clock[key], old[key]),
+      (key) => !isSame(clock[key], old[key]),
     );
     if (changed.length === 0) return [];
     return [{ id: clock.id, ...Object.fromEntries(changed.map((key) => [key, clock[key]])) }];

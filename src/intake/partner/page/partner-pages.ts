@@ -1,6 +1,6 @@
-import { holdsOn, localDateIn } from '#routing';
 import { Injectable } from '@nestjs/common';
 import { City } from '../../../catalog/city.js';
+import { servingAt } from '../../../catalog/serving.js';
 import type { Language } from '../../../platform/moment.js';
 import { Time } from '../../../platform/time.js';
 import type { Choice } from './forms.js';
@@ -25,10 +25,8 @@ export class PartnerPages {
 
   /** The agencies that serve today, by name. */
   private choices(language: Language): Choice[] {
-    const { center, timeZone } = this.city.card;
-    const today = localDateIn(timeZone)(this.time.now().toISOString());
     return this.city.data.agencies
-      .filter((agency) => agency.code !== center.code && holdsOn(agency, today))
+      .filter(servingAt(this.city, this.time.now()))
       .map(({ code, name }) => ({ value: code, label: name }))
       .toSorted((a, b) => a.label[language].localeCompare(b.label[language], language));
   }
