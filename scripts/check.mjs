@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { ensureInstalled } from './ensure.mjs';
 
 ensureInstalled();
-for (const gate of ['typecheck', 'lint', 'format:check', 'secrets']) {
+for (const gate of ['api-types', 'typecheck', 'lint', 'format:check', 'secrets']) {
   const { status } = spawnSync('npm', ['run', '--silent', gate], { stdio: 'inherit' });
   if (status !== 0) {
     console.error(`${gate} failed`);

@@ -11,7 +11,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => join(root, ...parts);
 const installedStamp = at('node_modules', '.dau-moi-lock');
 export const builtStamp = at('dist', '.sources');
+const webStamp = at('web', 'dist', '.sources');
 const SOURCES = ['src', 'libs', 'bench', 'package.json', 'nest-cli.json', 'tsconfig.json'];
+const WEB_SOURCES = ['web', 'package.json'];
 const OLDEST_NODE = [20, 19];
 
 /** Makes node_modules what package-lock.json says. Ends the process with one line when it cannot. */
@@ -27,19 +29,25 @@ export function ensureInstalled() {
   });
 }
 
-/** Makes dist/ what the sources say. Ends the process with the compiler's words when it cannot. */
+/** Makes dist/ and web/dist/ what the sources say. Ends the process with the compiler's words when it cannot. */
 export function ensureBuilt() {
-  const isBuilt = () => readStamp(builtStamp) === hashOf([...SOURCES, 'tsconfig.build.json']);
+  const nest = [at('node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build'];
+  const vite = [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config'];
+  ensureStamped(builtStamp, [...SOURCES, 'tsconfig.build.json'], nest);
+  ensureStamped(webStamp, WEB_SOURCES, [...vite, at('web', 'vite.config.ts')]);
+}
+
+function ensureStamped(stamp, sources, build) {
+  const isBuilt = () => readStamp(stamp) === hashOf(sources);
   if (isBuilt()) return;
   withLock('build', () => {
     if (isBuilt()) return;
-    const wanted = hashOf([...SOURCES, 'tsconfig.build.json']);
+    const wanted = hashOf(sources);
     say('Đang biên dịch… / Building…');
-    rmSync(builtStamp, { force: true });
-    const nest = at('node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-    check(attempt(process.execPath, [nest, 'build']), 'Biên dịch thất bại / The build failed');
+    rmSync(stamp, { force: true });
+    check(attempt(process.execPath, build), 'Biên dịch thất bại / The build failed');
     // Written last, so that a build cut short is done again.
-    writeFileSync(builtStamp, wanted);
+    writeFileSync(stamp, wanted);
   });
 }
 
@@ -115,7 +123,9 @@ function filesUnder(path) {
   if (/\.[a-z]+$/.test(path)) return [path];
   return readdirSync(at(path), { withFileTypes: true })
     .filter((entry) =>
-      entry.isDirectory() ? entry.name !== 'test' : /\.(ts|json)$/.test(entry.name),
+      entry.isDirectory()
+        ? !['test', 'dist'].includes(entry.name)
+        : /\.(tsx?|json|css|html)$/.test(entry.name) && entry.name !== 'schema.d.ts',
     )
     .map((entry) => `${path}/${entry.name}`)
     .toSorted()

@@ -11,6 +11,7 @@ import { IntakeModule } from './intake/intake.module.js';
 import { LikenessModule } from './triage/likeness/likeness.module.js';
 import { LiveModule } from './live/live.module.js';
 import { Measures } from './measures.js';
+import { PagesModule } from './pages/pages.module.js';
 import { AllowGuard } from './people/allow.guard.js';
 import { CommandLimitGuard } from './people/command-limit.guard.js';
 import { OriginGuard } from './people/origin.guard.js';
@@ -53,6 +54,7 @@ export class AppModule {
         DeliveryModule,
         LiveModule,
         RepeatsModule,
+        PagesModule,
       ],
       providers: [
         Measures,

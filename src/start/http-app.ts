@@ -1,10 +1,12 @@
 import 'reflect-metadata';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../app.module.js';
 import { LiveAdapter } from '../live/live.adapter.js';
+import { serveAssets } from '../pages/site/serve-assets.js';
 import type { Config } from '../platform/config/config.js';
 import { openSecretKey } from '../platform/config/secret-key.js';
 import type { DatabaseAddress } from '../platform/database/data-source.js';
@@ -35,6 +37,9 @@ export async function createHttpApp(
   await app.register(cookie);
   // The reader of a file tells which one is too large; the parser would only say that one is.
   await app.register(multipart, { throwFileSizeLimit: false });
+  // Pages and outlines, which are long and say nothing secret beside what the caller sent.
+  await app.register(compress, { customTypes: /^(text\/html|application\/geo\+json)/ });
+  serveAssets(app);
   app.useWebSocketAdapter(new LiveAdapter(app, headers));
   observeRequests(app, log);
   serveApiDocs(app, config);

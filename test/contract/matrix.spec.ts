@@ -20,7 +20,7 @@ const logins: Record<Role, string> = {
   administrator: 'quan.tri',
 };
 
-/** Served without a controller: the pages of the interface's own documents. */
+/** Served without a controller, as the built files are: the pages of the interface's own documents. */
 const documents = /^GET \/api\/(docs|openapi\.json)/;
 
 const UNKNOWN = '018f0000-0000-7000-8000-000000000000';
@@ -53,8 +53,10 @@ beforeAll(async () => {
   cases.sealed = await caseIdOf(world, sealed.code);
   await operator.does(cases.sealed, 'assign', { lead: 'HAPULICO' });
   for (const { route, allowed } of handlers(world)) permissionOf.set(route, allowed as Permission);
-  for (const route of servedRoutes(world))
+  for (const route of servedRoutes(world)) {
     if (documents.test(route)) permissionOf.set(route, 'service.observe');
+    if (route === 'GET /assets/:file') permissionOf.set(route, 'page.open');
+  }
 }, 60_000);
 afterAll(() => world.stop());
 

@@ -51,6 +51,7 @@ const others = {
     open('anyone'),
   ),
   'demo.mailbox': grant('Xem hộp thư của bản thử', "See the demo's mailbox", open('anyone')),
+  'page.open': grant('Mở các trang', 'Open the pages', open('anyone')),
   'session.open': grant('Đăng nhập', 'Sign in', open('anyone')),
   'own.account': grant('Tài khoản của mình', "One's own account", everyAccount),
   'case.read': grant('Xem hồ sơ', 'See a case', { ...center, ...agency, ...watchers }),

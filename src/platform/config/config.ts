@@ -60,6 +60,10 @@ export interface Config {
   readonly rateLimits: boolean;
   /** Whether a filing without a contact needs a proof. */
   readonly filingProof: boolean;
+  /** `https://…/{z}/{x}/{y}.png`; undefined: maps draw the city's own wards. */
+  readonly mapTiles: string | undefined;
+  /** Whose the tiles are, as their licence wants it said. */
+  readonly mapAttribution: string | undefined;
 }
 
 /** The only reader of the environment. StartError (exit 78) names every bad variable at once. */
@@ -115,6 +119,8 @@ export function readConfig(env: Env): Config {
     trustedProxies: read('TRUSTED_PROXIES', networks, []),
     rateLimits: read('RATE_LIMITS', oneOf('on', 'off'), 'on') === 'on',
     filingProof: read('FILING_PROOF', oneOf('on', 'off'), 'on') === 'on',
+    mapTiles: read('MAP_TILES', tiles, undefined),
+    mapAttribution: read('MAP_ATTRIBUTION', attribution, undefined),
   };
   for (const [name, other] of oidcPair)
     if (env[name]?.trim() && !env[other]?.trim())
@@ -156,6 +162,12 @@ const oidcPair = [
 ] as const;
 
 const path: Reader<string> = matching(/^[^\0]+$/, 'cần một đường dẫn', 'needs a path');
+const tiles = matching(
+  /^https?:\/\/[^\s/]+\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})\S+$/,
+  'cần dạng https://…/{z}/{x}/{y}.png',
+  'needs the form https://…/{z}/{x}/{y}.png',
+);
+const attribution = matching(/^[^<>]{1,200}$/, 'cần chữ thường, không thẻ', 'needs plain words');
 const hostName = matching(
   /^[A-Za-z0-9.:_-]+$/,
   'cần một địa chỉ IP hoặc tên máy, không kèm http://',

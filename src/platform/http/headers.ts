@@ -25,11 +25,21 @@ export const pagePolicy = policyWith("'self'");
 /** For the page of the API: its stylesheet, which is not ours, has its pictures in it. */
 export const docsPolicy = policyWith("'self' data:");
 
-function policyWith(images: string): string {
+/** For pages with maps and photos: tiles come from `tiles`; inline styles only with `nonce`. */
+export function sitePolicy({ tiles, nonce }: { tiles?: string; nonce?: string } = {}): string {
+  const images = ["'self'", 'data:', 'blob:', ...(tiles ? [originOf(tiles)] : [])].join(' ');
+  const styles = nonce ? `'self' 'nonce-${nonce}'` : "'self'";
+  return [policyWith(images, styles), "worker-src 'self'", "manifest-src 'self'"].join(';');
+}
+
+// `{s}` stands for one of several hosts.
+const originOf = (tiles: string) => new URL(tiles.replace('{s}', '*')).origin;
+
+function policyWith(images: string, styles = "'self'"): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    `style-src ${styles}`,
     `img-src ${images}`,
     "connect-src 'self'",
     "base-uri 'none'",

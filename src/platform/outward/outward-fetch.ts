@@ -18,7 +18,7 @@ export interface OutwardOptions {
 export interface OutwardRequest {
   method?: string;
   headers?: Record<string, string>;
-  body?: ConstructorParameters<typeof Response>[0];
+  body?: BodyInit | Uint8Array | null;
   /** `follow` goes on for GET and HEAD; `manual` gives the redirect as the answer. */
   redirect?: 'follow' | 'manual';
   signal?: AbortSignal;
@@ -70,7 +70,9 @@ export function outwardFetch(options: OutwardOptions = {}): OutwardFetch {
 }
 
 const bytesOf = async (body: OutwardRequest['body']) =>
-  body === null || body === undefined ? null : Buffer.from(await new Response(body).arrayBuffer());
+  body === null || body === undefined
+    ? null
+    : Buffer.from(await new Response(body as BodyInit).arrayBuffer());
 
 /** The work, or the signal's reason when that comes first. */
 function before<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {

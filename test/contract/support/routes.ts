@@ -17,7 +17,8 @@ export function servedRoutes({ app }: Pick<World, 'app'>): string[] {
       if (!found?.groups) return [];
       const { indent = '', part = '', methods = '' } = found.groups;
       above.length = indent.length / 4;
-      above.push(part);
+      // The tree leaves out the slash before a wildcard.
+      above.push(part === '*' ? '/*' : part);
       const path = above.join('');
       return methods
         .split(', ')
@@ -49,12 +50,14 @@ export function handlers({ app }: Pick<World, 'app'>): Handler[] {
     return methodsOf(metatype).flatMap(([name, handler]) => {
       if (!Reflect.hasMetadata('path', handler)) return [];
       const verb = RequestMethod[Reflect.getMetadata('method', handler) as number] ?? '';
-      const path = String(Reflect.getMetadata('path', handler));
+      const paths = [Reflect.getMetadata('path', handler)].flat().map(String);
       const allowed: unknown =
         Reflect.getMetadata(ALLOWED, handler) ?? Reflect.getMetadata(ALLOWED, metatype);
-      return [
-        { name: `${metatype.name}.${name}`, route: `${verb} ${joined(base, path)}`, allowed },
-      ];
+      return paths.map((path) => ({
+        name: `${metatype.name}.${name}`,
+        route: `${verb} ${joined(base, path)}`,
+        allowed,
+      }));
     });
   });
 }

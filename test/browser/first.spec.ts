@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { World } from '../world/world.js';
+import {
+  axeFaults,
+  desk,
+  hasBrowser,
+  isTooWide,
+  openBrowser,
+  Person,
+  phone,
+} from './support/browser.js';
+
+const stories = hasBrowser ? describe : describe.skip;
+
+stories('the pages', () => {
+  let world: World;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([World.start(), openBrowser()]);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+  });
+
+  it.each([phone, desk, { width: 320, height: 640 }])(
+    'begin without a fault at %p',
+    async (viewport) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page, faults, context } = await Person.with(browser, world, {
+          viewport,
+          colorScheme,
+        });
+        await page.goto('/');
+        expect(await page.title()).toContain('Hà Nội');
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await isTooWide(page)).toBe(false);
+        await page.goto('/sign-in');
+        await page.getByLabel('Tên đăng nhập').waitFor();
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await isTooWide(page)).toBe(false);
+        expect(faults).toEqual([]);
+        await context.close();
+      }
+    },
+  );
+
+  it('keep the language that was chosen, also without script', async () => {
+    const { page } = await Person.with(browser, world, {
+      viewport: phone,
+      javaScriptEnabled: false,
+    });
+    await page.goto('/');
+    await page.getByRole('link', { name: 'English' }).click();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.goto('/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      'What is wrong around you?',
+    );
+  });
+
+  it('take staff to their own work, and say that it is live', async () => {
+    const { page, faults } = await Person.with(browser, world, { viewport: desk });
+    await page.goto('/console');
+    await page.getByLabel('Tên đăng nhập').fill('truc.tong.dai.1');
+    await page.getByLabel('Mật khẩu').fill('daumoi-demo');
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.waitForURL('**/console');
+    await page.getByText('Trực tiếp').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { World } from '../../world/world.js';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+const executablePath = process.env['CHROMIUM'] ?? places.find((place) => existsSync(place));
+
+/** Browser stories are left out where there is no Chromium. */
+export const hasBrowser = executablePath !== undefined;
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: flags });
+
+export const phone = { width: 375, height: 667 } as const;
+export const desk = { width: 1440, height: 900 } as const;
+
+type ContextOptions = Parameters<Browser['newContext']>[0];
+
+/** A person with a browser of their own. What goes wrong on their pages is kept in `faults`. */
+export class Person {
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('console', (said) => {
+      // A refused request is told in the page; the browser's line about it says nothing more.
+      if (said.type() === 'error' && !said.text().startsWith('Failed to load resource'))
+        this.faults.push(said.text());
+    });
+  }
+
+  static async with(
+    browser: Browser,
+    world: World,
+    options: ContextOptions = { viewport: desk },
+  ): Promise<Person> {
+    const context = await browser.newContext({ baseURL: world.url, ...options });
+    context.setDefaultTimeout(20_000);
+    return new Person(context, await context.newPage());
+  }
+
+  /** Signed in by the demo's login, without the sign-in page. */
+  static async staff(
+    browser: Browser,
+    world: World,
+    login: string,
+    options?: ContextOptions,
+  ): Promise<Person> {
+    const person = await Person.with(browser, world, options);
+    const { cookie } = await world.as(login);
+    const [name = '', value = ''] = cookie.split('=');
+    await person.context.addCookies([{ name, value, url: world.url }]);
+    return person;
+  }
+}
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds against WCAG 2.2 AA, each as rule and place. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id} ${target.join(' ')} ${failureSummary}`),
+  );
+}
+
+/** Whether a page has to be scrolled sideways, which nothing should need from 320 px on. */
+export const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { moment } from '../common/moments.ts';
+import { useNames } from '../api/catalog.ts';
+import type { CaseView } from './use-case.ts';
+import './case.css';
+
+/** What the filer said, with photos and files. */
+export function CaseText({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const { ward } = useNames();
+  const { place } = view;
+  return (
+    <section aria-label={t('case.said')}>
+      <blockquote className="case-text">{view.text}</blockquote>
+      <p>{[place.address, ward(place.ward)].filter(Boolean).join(', ')}</p>
+      <ul className="case-files">
+        {view.attachments.map(({ id, name, type, scan }) => (
+          <li key={id}>
+            <a href={`/api/cases/${view.id}/attachments/${id}`} target="_blank" rel="noreferrer">
+              {type.startsWith('image/') && scan !== 'quarantined' && scan !== 'infected' ? (
+                <img src={`/api/cases/${view.id}/attachments/${id}`} alt={name} loading="lazy" />
+              ) : (
+                name
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Everything that has happened, newest last. */
+export function CaseTimeline({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  return (
+    <ol className="case-timeline" aria-label={t('case.timeline')}>
+      {view.timeline.map(({ number, type, at, actor, text }) => (
+        <li key={number}>
+          <p>
+            <b>{t(`event.${type}`, { defaultValue: type })}</b>{' '}
+            <span className="muted">
+              {actor.name ?? t(`actor.${actor.kind}`)} · <time dateTime={at}>{moment(at)}</time>
+            </span>
+          </p>
+          {text && <p className="case-said">{text}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}

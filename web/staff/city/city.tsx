@@ -1,0 +1,5 @@
+import type { Me } from '../api/me.ts';
+
+export default function City({ me }: { me: Me }) {
+  return <h1>{me.name}</h1>;
+}

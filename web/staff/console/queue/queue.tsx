@@ -1,0 +1,5 @@
+import type { Me } from '../../api/me.ts';
+
+export default function Queue({ me }: { me: Me }) {
+  return <h1>{me.name}</h1>;
+}

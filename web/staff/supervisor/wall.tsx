@@ -1,0 +1,3 @@
+export default function Wall() {
+  return <h1>Đầu Mối</h1>;
+}
