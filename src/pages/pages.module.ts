@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
-import { CitizenPages } from './citizen/citizen-pages.js';
+import { CitizenModule } from './citizen/citizen.module.js';
 import { HomeController } from './citizen/home/home.controller.js';
-import { Assets } from './site/assets.js';
 import { MapFactsController } from './site/map-facts.controller.js';
 import { PreferencesController } from './site/preferences.controller.js';
 import { StaffAppController } from './staff/staff-app.controller.js';
 
 @Module({
+  imports: [CitizenModule],
   controllers: [HomeController, MapFactsController, PreferencesController, StaffAppController],
-  providers: [Assets, CitizenPages],
 })
 export class PagesModule {}
