@@ -10,6 +10,7 @@ import { relimit } from './relimit.js';
 import { handlingLimit, resolutionLimit, type Scene } from './scene.js';
 import { heldBy } from './spans.js';
 import { extend, keepUp } from './extend.js';
+import { carriedOver, mergedParts } from './succession.js';
 import { ended, pause, resume, start, stop } from './turns.js';
 
 /** Each event's effects on the clocks, in order. */
@@ -73,7 +74,7 @@ function effects(event: ComplaintEvent, scene: Scene): ((scene: Scene) => Clock[
     case 'recalled':
       return [released(event.data.agency), overtaken, triage];
     case 'succeeded':
-      return [(s) => carriedOver(s, event.data)];
+      return [(s) => mergedParts(s, event.data), (s) => carriedOver(s, event.data)];
     case 'answered':
       return [done(event.data.agency, 'handling'), overtaken];
     case 'sent_back':
@@ -132,10 +133,6 @@ function stepped(
     return { ...withStepFired(clock, at, book), ...breach, ...listed };
   });
 }
-
-/** What the ended agency owed its successor owes, by the same date. */
-const carriedOver = ({ clocks, at }: Scene, { from, to }: { from: string; to: string }): Clock[] =>
-  clocks.map((clock) => (isRunning(clock) && clock.unit === from ? heldBy(clock, to, at) : clock));
 
 function moved({ clocks, at, book }: Scene, { data }: EventOf<'deadline_moved'>): Clock[] {
   const { document, by } = data;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, expect, it } from '@jest/globals';
 import {
+  agencyKinds,
   clockKinds,
   dueStep,
   isRunning,
@@ -98,6 +99,11 @@ describe('at every stage', () => {
         if (event.type !== 'succeeded') return;
         for (const [i, clock] of after.entries()) {
           const old = before[i];
+          // Whoever leads supports nobody, and nobody owes for two parts twice.
+          if (clock.outcome === 'cancelled' && old?.outcome === null) {
+            assert.ok(agencyKinds.includes(clock.kind));
+            continue;
+          }
           assert.deepEqual(clock, { ...old, unit: clock.unit, spans: clock.spans });
           if (isRunning(clock)) assert.notEqual(clock.unit, event.data.from);
           if (old?.unit === event.data.from && clock.unit !== old.unit) seen.add(clock.kind);
