@@ -14,7 +14,8 @@ export interface CityCard {
   hotline: string;
   languages: string[];
   bounds: { south: number; west: number; north: number; east: number };
-  emergency: { number: string; name: Words }[];
+  /** Numbers to call instead of writing; `words` in a text call for one. */
+  emergency: { number: string; name: Words; words: { vi: string[]; en: string[] } }[];
   /** How long an ended complaint keeps its words and its filer, by privacy class: '24mo', '30d', '5y'. */
   retention: Record<PrivacyClass, string>;
   /** Within how many days after its answer the same at the same place is a repeat, by group of categories. */

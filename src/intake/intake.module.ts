@@ -76,6 +76,6 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     ...proof,
     ...person,
   ],
-  exports: [Filings],
+  exports: [Diversion, FilingReader, Filings, Intake, Questions],
 })
 export class IntakeModule {}

@@ -19,7 +19,7 @@ const limits = {
   parts: MAX_FILES + 2,
 };
 
-const MAX_FORM_FIELDS = 10;
+const MAX_FORM_FIELDS = 40;
 const formLimits = { ...limits, fields: MAX_FORM_FIELDS, parts: MAX_FORM_FIELDS + MAX_FILES + 1 };
 
 /** Reads a filing from JSON, or from multipart with the JSON in `complaint` and files in `files`. */
@@ -50,11 +50,15 @@ export class FilingReader {
     });
   }
 
-  /** Reads a form of a page; `typed` gets its texts by their names, also where the form is then refused. */
+  /**
+   * Reads a form of a page; `typed` gets its texts by their names, also where the form is then refused. `arranged` makes
+   * of them what the shape is, where that is no flat list.
+   */
   async form<T extends object>(
     request: FastifyRequest,
     shape: new () => T,
     typed: Map<string, string>,
+    arranged: (typed: ReadonlyMap<string, string>) => object = written,
   ): Promise<{ spoken: T; files: Arrived[] }> {
     return this.receiving(async (received) => {
       const parts = multipart(request).parts({ limits: formLimits });
@@ -66,10 +70,22 @@ export class FilingReader {
           else received.push(await this.received(part, received.length));
         }
       });
-      const written = [...typed].filter(([, text]) => text !== '');
-      const spoken = validated(shape, Object.fromEntries(written));
+      const spoken = validated(shape, arranged(typed));
       return { spoken, files: await this.check.admit(received) };
     });
+  }
+
+  /** Reads the texts of a page's form that asks for no files. */
+  async texts(request: FastifyRequest): Promise<Map<string, string>> {
+    const typed = new Map<string, string>();
+    const parts = multipart(request).parts({ limits: { ...formLimits, files: 0 } });
+    await parsed(0, async () => {
+      for await (const part of parts) {
+        if (part.type === 'field') typed.set(tellable(part.fieldname), textOf(part));
+        else part.file.resume();
+      }
+    });
+    return typed;
   }
 
   /** Reads a request that has nothing but files. */
@@ -130,6 +146,9 @@ export class FilingReader {
     return this.store.receive(file, filename, `files.${at}`);
   }
 }
+
+const written = (typed: ReadonlyMap<string, string>) =>
+  Object.fromEntries([...typed].filter(([, text]) => text !== ''));
 
 function multipart(request: FastifyRequest): FastifyRequest {
   if (!request.isMultipart()) throw new DomainError('request.unsupported_type');

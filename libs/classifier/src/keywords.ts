@@ -2,7 +2,10 @@ import { decodeTelex, expandTeencode, looksLikeTelex, phraseKey } from '#vietnam
 import type { Subject } from './model.js';
 
 /** The simple way, to be held against: the categories by the letters of their keywords that a text has. */
-export function byKeywords(subjects: readonly Subject[], text: string): string[] {
+export function byKeywords(
+  subjects: readonly Pick<Subject, 'code' | 'keywords'>[],
+  text: string,
+): string[] {
   const words = phraseKey(expandTeencode(looksLikeTelex(text) ? decodeTelex(text) : text));
   return subjects
     .map(({ code, keywords }) => {

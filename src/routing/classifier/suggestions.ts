@@ -1,4 +1,4 @@
-import { classify, type Guess, type Reading } from '#classifier';
+import { byKeywords, classify, type Guess, type Reading } from '#classifier';
 import type { Suggestion, Urgency, Words } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { Category } from '../../catalog/city-data.js';
@@ -9,6 +9,7 @@ import type { SuggestedCategories } from './suggestions.dto.js';
 
 /** Below it a category is no help to somebody who writes. */
 const WORTH_SHOWING = 0.05;
+const MOST = 3;
 
 /** How urgent a matter of a category is by its words, and why. */
 export type UrgencyOf = (
@@ -27,14 +28,27 @@ export class Suggestions {
   /** Up to three categories for somebody who is writing. */
   offer(text: string): SuggestedCategories {
     const { inUse } = this.models;
-    const guesses = inUse ? classify(inUse.model, text).categories : [];
-    const categories = guesses
-      .filter(({ confidence }) => confidence >= WORTH_SHOWING)
+    if (!inUse) return { model: null, categories: this.byKeywords(text) };
+    const categories = classify(inUse.model, text)
+      .categories.filter(({ confidence }) => confidence >= WORTH_SHOWING)
       .flatMap(({ label, confidence, words }) => {
         const known = this.city.category(label);
         return known ? [{ code: label, name: known.name, confidence, words }] : [];
       });
-    return { model: inUse?.version ?? null, categories };
+    return { model: inUse.version, categories };
+  }
+
+  /** Before anything was learned: the categories whose keywords the text has. */
+  private byKeywords(text: string): SuggestedCategories['categories'] {
+    const subjects = this.city.data.categories
+      .filter(({ internal }) => !internal)
+      .map(({ code, keywords }) => ({ code, keywords: keywords.vi }));
+    return byKeywords(subjects, text)
+      .slice(0, MOST)
+      .flatMap((code) => {
+        const known = this.city.category(code);
+        return known ? [{ code, name: known.name, confidence: 0, words: [] }] : [];
+      });
   }
 
   /**

@@ -22,5 +22,6 @@ import { SimilarCases } from './similar-cases.js';
     RepeatRounds,
     SimilarCases,
   ],
+  exports: [Neighbours],
 })
 export class LikenessModule {}
