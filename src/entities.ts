@@ -13,6 +13,7 @@ import { PartnerLinkRow } from './complaints/partners/partner-link.entity.js';
 import { MessageRow } from './complaints/message.entity.js';
 import { ComplaintSearchRow } from './complaints/search.entity.js';
 import { KeptMailRow } from './delivery/kept-mail.entity.js';
+import { CallerLookUpRow } from './intake/calls/caller-look-up.entity.js';
 import { DiversionCountRow } from './intake/diversion-count.entity.js';
 import { ContactProofRow } from './intake/person/contact-proof.entity.js';
 import { IdempotencyKeyRow } from './intake/idempotency.entity.js';
@@ -37,6 +38,7 @@ import { OutboxRow } from './platform/outbox/outbox.entity.js';
 /** Every table of the program; the drift check compares them with what the migrations make. */
 export const entities = [
   AttachmentRow,
+  CallerLookUpRow,
   CityRecordRow,
   ClassifierModelRow,
   ClockRow,

@@ -8,6 +8,9 @@ import { ComplaintRow } from './complaint.entity.js';
 @Index('complaint_event_number', ['complaintId', 'number'], { unique: true })
 @Index('complaint_event_order', ['xid', 'seq'])
 @Index('complaint_event_assignment', ['at', 'seq'], { where: `"type" = 'assigned'` })
+@Index('complaint_event_of_center', ['at', 'seq'], {
+  where: `"actor"->>'role' in ('operator', 'supervisor')`,
+})
 @Index('complaint_event_reveal', ['at', 'seq'], { where: `"type" = 'identity_revealed'` })
 export class ComplaintEventRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })

@@ -64,6 +64,11 @@ export class Identities {
     }
   }
 
+  /** Keyed hashes by which filers with this phone number are found, one for each key. */
+  phoneMarks(phone: string): string[] {
+    return this.keyring.all.map((key) => markOf(key, 'phone', normalPhone(phone)));
+  }
+
   /** Whether mail written to the given address reaches the filer: the same one, however it is spelt. */
   isMail({ email }: Pick<Identity, 'email'>, given: string): boolean {
     const mark = (address: string) =>

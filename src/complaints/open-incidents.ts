@@ -3,7 +3,7 @@ import { mask } from '#personal-data';
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import { Door } from '../platform/database/door.js';
-import type { Advanced } from './case.js';
+import type { Case } from './case.js';
 import type { PublicIncident } from './dto/public-incidents.dto.js';
 import { inArea } from './incident-area.js';
 import { IncidentRow } from './incident.entity.js';
@@ -11,6 +11,12 @@ import { maskedKinds } from './masking.js';
 
 const looker: Actor = { kind: 'system', name: 'incident' };
 const hidden = maskedKinds('public', false, 'by_staff');
+
+/** What of a complaint says whether it will join. */
+interface Joining {
+  state: Pick<Case['state'], 'category' | 'kind' | 'about' | 'ward'>;
+  facts: Pick<Case['facts'], 'lat' | 'lon'>;
+}
 
 interface Near {
   title: string;
@@ -35,7 +41,7 @@ export class OpenIncidents {
   ) {}
 
   /** The incident that a new filing will join; null when there is none. */
-  async near({ state, facts }: Advanced) {
+  async near({ state, facts }: Joining) {
     const family = this.city.category(state.category)?.group.code;
     const alone = state.kind === 'conduct' || state.about !== null;
     if (!family || alone || protectedOnes.includes(this.city.privacyOf(state.category)))

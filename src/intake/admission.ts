@@ -11,11 +11,8 @@ import { contactKeys } from './proof/contacts.js';
 import { Proofs } from './proof/proofs.js';
 import type { Ticket } from './proof/refusals.js';
 
-/** Where a filing comes from, as far as the request tells. */
-export interface Sender {
-  address: string;
-  device: string | undefined;
-}
+/** Where a filing comes from, as far as the request tells; null: from somebody signed in, who types for a caller. */
+export type Sender = { address: string; device: string | undefined } | null;
 
 /** Everything that a filing is held against before anything of it is stored. */
 @Injectable()
@@ -33,12 +30,15 @@ export class Admission {
   async admit(
     complaint: FileComplaint,
     files: Arrived[],
-    { address, device }: Sender,
+    sender: Sender,
+    channel: string,
   ): Promise<{ filing: Filing; ticket: Ticket | null }> {
     // First, so that nobody is asked for a name before they are told that this is not the place.
-    await this.diversion.check(complaint, files, 'web');
-    const filing = this.checked(complaint, files, device);
-    const ticket = await this.proofs.require(complaint, address);
+    await this.diversion.check(complaint, files, channel);
+    const filing = this.checked(complaint, files, sender?.device);
+    // Who types for a caller has signed in, and their writes are counted as such.
+    if (!sender) return { filing, ticket: null };
+    const ticket = await this.proofs.require(complaint, sender.address);
     for (const contact of contactKeys(complaint.filer ?? {}))
       await this.limits.hit('filing_contact', contact);
     return { filing, ticket };

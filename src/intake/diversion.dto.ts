@@ -32,7 +32,7 @@ class TimeLimitView {
   basis: WordsView;
 }
 
-class GuidanceView {
+export class GuidanceView {
   @ApiProperty({ type: WordsView })
   title: WordsView;
 

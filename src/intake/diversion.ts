@@ -1,4 +1,5 @@
-import { judge, Recogniser, type Verdict } from '#diversion';
+import { judge, Recogniser, type Guidance, type Procedure, type Verdict } from '#diversion';
+import type { Words } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import { DomainError } from '../platform/errors/domain-error.js';
@@ -9,11 +10,22 @@ import type { FileComplaint } from './dto.js';
 // A text has 4,000 characters at most, and what the answers add beyond this will be refused anyhow.
 const MAX_READ = 8000;
 
-const answersIn = ({ answers = {} }: FileComplaint) =>
+/** What of a filing is read for it. */
+type Spoken = Pick<FileComplaint, 'text' | 'answers' | 'category' | 'declared'>;
+
+/** What a text would be told when it is filed. */
+export interface Foreseen {
+  does: 'ask' | 'divert';
+  procedure: Procedure;
+  because: Words | null;
+  guidance: Guidance;
+}
+
+const answersIn = ({ answers = {} }: Spoken) =>
   Object.values(answers).filter((value) => typeof value === 'string');
 
 /** Groups of the rules that hold by what comes with the words. */
-const signalsOf = ({ answers = {} }: FileComplaint, files: Arrived[]) => [
+const signalsOf = ({ answers = {} }: Spoken, files: Arrived[]) => [
   ...(files.length > 0 ? ['evidence'] : []),
   ...(answers['official'] ? ['named'] : []),
 ];
@@ -35,13 +47,26 @@ export class Diversion {
    * @throws filing.diverted with the guidance, or filing.question for the filer to say what it is
    */
   async check(complaint: FileComplaint, files: Arrived[], channel: string): Promise<void> {
-    const read = [complaint.text, ...answersIn(complaint)].join('\n').slice(0, MAX_READ);
-    const found = this.recogniser.recognise(read, signalsOf(complaint, files));
-    const asks = this.city.category(complaint.category ?? null)?.privacy === 'DENUNCIATION_CHECK';
-    const verdict = judge(found, complaint.declared ?? null, asks);
+    const { found, verdict } = this.judged(complaint, files);
     if (verdict.do === 'accept') return;
     if (verdict.do === 'divert') await this.counts.add(verdict, channel);
     throw this.problemOf(verdict, found?.because ?? null);
+  }
+
+  /** What would be said of a text that is still being written; counts nothing. Null: it may be filed. */
+  foresee(complaint: Spoken): Foreseen | null {
+    const { found, verdict } = this.judged(complaint, []);
+    if (verdict.do === 'accept') return null;
+    const { procedure } = verdict;
+    const guidance = this.city.data.diversion.guidance[procedure];
+    return { does: verdict.do, procedure, because: found?.because ?? null, guidance };
+  }
+
+  private judged(complaint: Spoken, files: Arrived[]) {
+    const read = [complaint.text, ...answersIn(complaint)].join('\n').slice(0, MAX_READ);
+    const found = this.recogniser.recognise(read, signalsOf(complaint, files));
+    const asks = this.city.category(complaint.category ?? null)?.privacy === 'DENUNCIATION_CHECK';
+    return { found, verdict: judge(found, complaint.declared ?? null, asks) };
   }
 
   private problemOf(

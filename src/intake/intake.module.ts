@@ -3,6 +3,9 @@ import { ComplaintsModule } from '../complaints/complaints.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { Attachments } from './attachments.js';
+import { CallerHistories } from './calls/caller-histories.js';
+import { CallsController } from './calls/calls.controller.js';
+import { Calls } from './calls/calls.js';
 import { Admission } from './admission.js';
 import { AttachmentStore } from './attachment-store.js';
 import { Diversion } from './diversion.js';
@@ -45,6 +48,7 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
   imports: [ComplaintsModule, RoutingModule],
   controllers: [
     AttachmentsController,
+    CallsController,
     ChallengeController,
     DiversionsController,
     IntakeController,
@@ -57,6 +61,8 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     Admission,
     Attachments,
     AttachmentStore,
+    CallerHistories,
+    Calls,
     Diversion,
     DiversionCounts,
     FileCheck,

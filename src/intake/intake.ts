@@ -18,7 +18,15 @@ import { FilingRate } from './proof/filing-rate.js';
 import { Proofs } from './proof/proofs.js';
 import { urgencyOf } from './urgency.js';
 
-const filer: Actor = { kind: 'filer' };
+/** By which way a filing comes, and who has typed it. */
+export interface Way {
+  actor: Actor;
+  channel: string;
+  /** Of the keys by which a repeated filing is known. */
+  scope: string;
+}
+
+const web: Way = { actor: { kind: 'filer' }, channel: 'web', scope: 'file' };
 /** A filing writes what nobody has seen yet, and a repeated one reads the answer to its own key. */
 const intake: Actor = { kind: 'system', name: 'intake' };
 
@@ -45,10 +53,11 @@ export class Intake {
     files: Arrived[],
     key: string | null,
     sender: Sender,
+    way = web,
   ): Promise<{ receipt: Receipt; replayed: boolean }> {
     try {
-      const request = key && this.keyed(key, complaint, files);
-      return await this.accept(complaint, files, request, sender);
+      const request = key && this.keyed(way.scope, key, complaint, files);
+      return await this.accept(complaint, files, request, sender, way);
     } finally {
       await this.store.discard(files);
     }
@@ -59,15 +68,16 @@ export class Intake {
     files: Arrived[],
     request: KeyedRequest | null | '',
     sender: Sender,
+    { actor, channel }: Way,
   ) {
     const known = request && (await this.recall(request));
     if (known) return { receipt: known, replayed: true };
-    const { filing, ticket } = await this.admission.admit(complaint, files, sender);
+    const { filing, ticket } = await this.admission.admit(complaint, files, sender, channel);
     const at = this.time.now();
     const hashes = files.map((file) => file.sha256);
     const joins = complaint.joins && (await this.wishes.weigh(complaint.joins, filing, at));
     const suggestion = this.suggestions.forFiling(filing.text, filing.category, urgencyOf);
-    const arrival = { at, actor: filer, channel: 'web', files: hashes, suggestion };
+    const arrival = { at, actor, channel, files: hashes, suggestion };
     const filed = this.filings.open(filing, { ...arrival, ...(joins && { joins }) });
     const incident = await this.incidents.near(filed.one);
     const receipt = { ...this.filings.receiptOf(filed), incident };
@@ -94,12 +104,17 @@ export class Intake {
   }
 
   // Keyed: by a plain hash whoever has the other fields could try phone numbers until one fits.
-  private keyed(key: string, complaint: FileComplaint, files: Arrived[]): KeyedRequest {
+  private keyed(
+    scope: string,
+    key: string,
+    complaint: FileComplaint,
+    files: Arrived[],
+  ): KeyedRequest {
     // Who asks again with another proof still asks for the same. Of photos what was sent, not what is kept:
     // another version of the library draws one in other bytes.
     const { proof: _, ...asked } = complaint;
     const content = { complaint: asked, files: files.map(({ sent }) => sent) };
-    return { scope: 'file', key, requestHashes: this.identities.marksOf(canonical(content)) };
+    return { scope, key, requestHashes: this.identities.marksOf(canonical(content)) };
   }
 
   private recall(request: KeyedRequest): Promise<Receipt | null> {

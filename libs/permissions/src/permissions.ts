@@ -38,6 +38,24 @@ const others = {
     'Send or revoke the links of an agency without accounts',
     center,
   ),
+  'call.file': grant(
+    'Ghi phản ánh thay người gọi đến tổng đài',
+    'File a complaint on behalf of somebody who calls',
+    center,
+  ),
+  'call.history': grant(
+    'Xem các phản ánh khác của người gọi, có ghi lại lượt xem',
+    'See what else a caller has filed; each look is on record',
+    center,
+  ),
+  'workload.read': grant('Xem khối lượng việc của từng điện thoại viên', 'See the workload', {
+    supervisor: 'city',
+    leader: 'city',
+  }),
+  'wall.read': grant('Xem bảng tình hình chung', 'See the wall board', {
+    ...center,
+    leader: 'city',
+  }),
   'complaint.rights': grant(
     'Xem, sửa, rút lại, hạn chế dữ liệu cá nhân của mình, khi đã chứng minh thông tin liên hệ',
     "See, correct, withdraw or restrict one's own personal data, having proved one's contact",

@@ -3,7 +3,7 @@ interface Limit {
   points: number;
   seconds: number;
   /** What is counted. Addresses are counted by network, see `network`. */
-  by: 'address' | 'contact' | 'code' | 'agency or person' | 'minute';
+  by: 'address' | 'contact' | 'code' | 'agency or person' | 'person' | 'minute';
   why: string;
 }
 
@@ -89,6 +89,12 @@ export const limitTable = {
     seconds: 10 * MINUTE,
     by: 'address',
     why: 'The form asks while somebody writes; mobile carriers put thousands of people behind one address.',
+  },
+  caller_look_up: {
+    points: 120,
+    seconds: HOUR,
+    by: 'person',
+    why: 'Two calls a minute is more than anybody takes; who tries out numbers is looking for people.',
   },
   command: {
     points: 600,

@@ -19,6 +19,7 @@ import { PartnerLinks1795500055000 } from './1795500055000-partner-links.js';
 import { Parts1795500060000 } from './1795500060000-parts.js';
 import { Likeness1795500070000 } from './1795500070000-likeness.js';
 import { Incidents1795500080000 } from './1795500080000-incidents.js';
+import { Hotline1795600030000 } from './1795600030000-hotline.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Parts1795500060000,
   Likeness1795500070000,
   Incidents1795500080000,
+  Hotline1795600030000,
 ];

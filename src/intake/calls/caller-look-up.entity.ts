@@ -1,0 +1,25 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/** That somebody looked up what a caller has filed before: who and when, and nothing of the caller. */
+@Entity('caller_look_up')
+@Index('caller_look_up_at', ['at', 'seq'])
+export class CallerLookUpRow {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  seq: string;
+
+  @Column('timestamptz')
+  at: Date;
+
+  @Column('uuid', { name: 'staff_id' })
+  staffId: string;
+
+  @Column('uuid', { name: 'acting_for', nullable: true })
+  actingFor: string | null;
+
+  @Column('text')
+  role: string;
+
+  /** The complaints that were shown. */
+  @Column('uuid', { array: true })
+  shown: string[];
+}
