@@ -25,6 +25,7 @@ import type { Log } from './platform/logging/log.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Time } from './platform/time.js';
 import { CenterModule } from './reports/center/center.module.js';
+import { AuditModule } from './reports/audit/audit.module.js';
 import { RepeatsModule } from './reports/repeats/repeats.module.js';
 import { RoutingModule } from './routing/routing.module.js';
 import { IncidentsModule } from './triage/incidents/incidents.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         IncidentsModule,
         DeliveryModule,
         LiveModule,
+        AuditModule,
         RepeatsModule,
         CenterModule,
         PagesModule,

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { SignIn } from './account/sign-in.tsx';
 import { Reset } from './account/reset.tsx';
-import { useMe } from './api/me.ts';
+import { useMe, type Me } from './api/me.ts';
 import { Waiting } from './common/waiting.tsx';
 import { Wrong } from './common/wrong.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -39,6 +39,7 @@ function SignedIn() {
   if (isPending) return <Waiting />;
   if (error) return <Wrong error={error} again={() => void refetch()} />;
   if (!me) return <Redirect to={`/sign-in?to=${encodeURIComponent(location.pathname)}`} replace />;
+  if (me.secondFactor === 'required') return <OwnAccountOnly me={me} />;
   const [first] = surfaces.filter(({ opens }) => opens(me));
   return (
     <LiveProvider me={me}>
@@ -66,5 +67,23 @@ function SignedIn() {
         </Suspense>
       </Frame>
     </LiveProvider>
+  );
+}
+
+/** Before the second factor has been passed nothing else is open. */
+function OwnAccountOnly({ me }: { me: Me }) {
+  return (
+    <Frame me={me}>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/account">
+            <Account me={me} />
+          </Route>
+          <Route>
+            <Redirect to="/account" replace />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Frame>
   );
 }

@@ -14,7 +14,7 @@ import './frame.css';
 export function Frame({ me, children }: { me: Me; children: ReactNode }) {
   const { t, i18n } = useTranslation();
   const [at] = useLocation();
-  const open = surfaces.filter(({ opens }) => opens(me));
+  const open = surfaces.filter(({ opens }) => me.secondFactor !== 'required' && opens(me));
   return (
     <>
       <a className="skip" href="#main">
