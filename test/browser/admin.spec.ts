@@ -159,7 +159,6 @@ stories('administration', () => {
     await world.anyone.files(streetLight());
     await begin('calendars', 'Nghỉ ngày 11/3');
     await page.getByLabel('Năm', { exact: true }).selectOption('2026');
-    await page.getByRole('group').or(page.locator('input[type=date]')).first().waitFor();
     await page.locator('input[type=date]').fill('2026-03-11');
     await page.getByLabel('Lý do').first().fill('Sự kiện của thành phố');
     await page.getByRole('button', { name: 'Thêm ngày' }).click();
@@ -184,10 +183,8 @@ stories('administration', () => {
 
   it('changes a rule, tries it on what was filed, and publishes it; a fault stands at its place', async () => {
     await begin('rule_set', 'Đèn đường về EVN');
-    await page.getByLabel('Tìm trong quy tắc').fill('"CS-01"');
-    await page.getByLabel('Tìm trong quy tắc').fill('');
     await page.getByRole('button', { name: 'Thêm quy tắc lên đầu' }).click();
-    const first = page.locator('details').first();
+    const first = page.locator('.draft-rule').first();
     await first.locator('summary').click();
     await first.getByLabel('Mã quy tắc').fill('lights-to-evn');
     await first.getByLabel('Lĩnh vực').fill('CS-01');
@@ -240,27 +237,30 @@ stories('administration', () => {
     (one) => `/admin${one}`,
   );
 
-  it.each([phone, desk])(
-    'is clean at %p, light and dark',
-    async (viewport) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const person = await Person.staff(browser, world, 'quan.tri', { viewport, colorScheme });
-        for (const path of [...pages, '/account']) {
-          await person.page.goto(path);
-          await person.page.getByRole('heading', { level: 1 }).waitFor();
-          await person.page.locator('.waiting').first().waitFor({ state: 'detached' });
-          expect([path, await axeFaults(person.page)]).toEqual([path, []]);
-          expect([path, await isTooWide(person.page)]).toEqual([path, false]);
-          if (process.env['SHOTS'])
-            await person.page.screenshot({
-              path: `${process.env['SHOTS']}/${viewport.width}-${colorScheme}${path.replaceAll('/', '_')}.png`,
-              fullPage: true,
-            });
-        }
-        expect(person.faults).toEqual([]);
-        await person.context.close();
+  it.each([
+    [phone, 'light'],
+    [phone, 'dark'],
+    [desk, 'light'],
+    [desk, 'dark'],
+  ] as const)(
+    'is clean at %p, %s',
+    async (viewport, colorScheme) => {
+      const person = await Person.staff(browser, world, 'quan.tri', { viewport, colorScheme });
+      for (const path of [...pages, '/account']) {
+        await person.page.goto(path);
+        await person.page.getByRole('heading', { level: 1 }).waitFor();
+        await person.page.locator('.waiting').first().waitFor({ state: 'detached' });
+        expect([path, await axeFaults(person.page)]).toEqual([path, []]);
+        expect([path, await isTooWide(person.page)]).toEqual([path, false]);
+        if (process.env['SHOTS'])
+          await person.page.screenshot({
+            path: `${process.env['SHOTS']}/${viewport.width}-${colorScheme}${path.replaceAll('/', '_')}.png`,
+            fullPage: true,
+          });
       }
+      expect(person.faults).toEqual([]);
+      await person.context.close();
     },
-    180_000,
+    120_000,
   );
 });

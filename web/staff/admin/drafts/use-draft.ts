@@ -19,11 +19,13 @@ export const useDraft = (id: string) =>
     refetchOnWindowFocus: false,
   });
 
-export const took = (draft: Draft) => {
-  queries.setQueryData(keyOf(draft.id), draft);
+/** @returns the draft as it is kept, which shares with the one before what has not changed */
+export const took = (draft: Draft): Draft => {
+  const kept = queries.setQueryData<Draft>(keyOf(draft.id), draft) ?? draft;
   void queries.invalidateQueries({ queryKey: ['drafts', 'list'] });
   void queries.invalidateQueries({ queryKey: ['drafts', 'check', draft.id] });
   void queries.invalidateQueries({ queryKey: ['drafts', 'try', draft.id] });
+  return kept;
 };
 
 /** What is in force or was last published when the draft began. */
@@ -55,17 +57,13 @@ export function useWriting(draft: Draft) {
           body: { title, definition: definition as never },
         }),
       ),
-    onSuccess: (now) => {
-      took(now);
-      setDefinition(now.definition);
-    },
+    onSuccess: (now) => setDefinition(took(now).definition),
   });
   const problem = save.error ? problemOf(save.error) : null;
   const theirs = problem?.code === 'draft.stale' ? (problem.said.present as Draft) : null;
   const take = (other: Draft) => {
-    took(other);
     setTitle(other.title);
-    setDefinition(other.definition);
+    setDefinition(took(other).definition);
     save.reset();
   };
   return { title, setTitle, definition, setDefinition, isChanged, save, theirs, take };
