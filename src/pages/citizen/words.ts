@@ -27,9 +27,3 @@ export const homeWords = {
   code: { vi: 'Mã theo dõi', en: 'Tracking code' },
   find: { vi: 'Xem tiến độ', en: 'See progress' },
 } satisfies Record<string, Words>;
-
-export const problemWords = {
-  failed: { vi: 'Chưa làm được', en: 'This did not work' },
-  missing: { vi: 'Không tìm thấy', en: 'Not found' },
-  home: { vi: 'Về trang đầu', en: 'To the first page' },
-} satisfies Record<string, Words>;
