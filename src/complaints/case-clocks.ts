@@ -1,4 +1,4 @@
-import { heldSpans, standingOf } from '#deadlines';
+import { heldSpans, standingOf, timeLeft } from '#deadlines';
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import type { Tx } from '../platform/database/door.js';
@@ -30,7 +30,8 @@ export class CaseClocks {
         heldSeconds: seconds(held),
         lateSeconds: seconds(late),
       }));
-      return { ...clock, standing: standingOf(clock, now), spans };
+      const left = timeLeft(clock, now, this.city.book);
+      return { ...clock, standing: standingOf(clock, now), left, spans };
     });
   }
 }

@@ -1,4 +1,4 @@
-import { leftOf, openPause, promiseWords, spansOf, standingOf } from '#deadlines';
+import { openPause, promiseWords, spansOf, standingOf, timeLeft } from '#deadlines';
 import { commandsFor, type Actor, type CommandType, type Forwarding, type Words } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
@@ -54,6 +54,7 @@ export class Tracking {
     const { holder } = state;
     const now = this.time.now().toISOString();
     const since = spansOf(promise).findLast(({ to }) => to === null)?.from ?? null;
+    const left = timeLeft(promise, now, this.city.book, promise.newDate ?? promise.dueAt);
     return {
       code: facts.code,
       status: state.status,
@@ -72,7 +73,7 @@ export class Tracking {
         })),
         newDate: promise.newDate,
         pausedUntil: openPause(promise)?.wakeAt ?? null,
-        left: leftOf(promise, promise.newDate ?? promise.dueAt, now, this.city.book),
+        left: left?.paused ? null : left,
         standing: standingOf(promise, now),
       },
       incident: shared && sharedView(shared),

@@ -1,34 +1,41 @@
 import type { Instant } from '#lifecycle';
-import { parseLimit } from '#working-time';
-import { date, isRunning, openPause, type Book, type Clock } from './clock.js';
+import { date, elapsed, isRunning, openPause, runsByWall, type Book, type Clock } from './clock.js';
 
-/** What remains until a date, as a promise counts it: in open time of its calendar, or by the wall clock. */
-export interface Left {
-  /** Whole minutes; below zero once the date has passed. */
+/** What remains until a date, by the clock's own measure: in open time of its calendar, or by the wall clock. */
+export interface TimeLeft {
+  /** Whole minutes; below zero: so much too late. */
   minutes: number;
   /** Whether nights and days of rest are not counted. */
   working: boolean;
-  /** How long a working day is at most, in minutes, for saying many hours as days. */
+  /** How long a day is by this count, in minutes, for saying many hours as days. */
   dayMinutes: number;
+  /** The filer is waited for: it stands still. */
+  paused: boolean;
 }
 
 const MINUTE = 60_000;
 const WHOLE_DAY = 24 * 60;
 
-/** Null while nothing runs: what has ended, and what waits for the filer. */
-export function leftOf(clock: Clock, until: Instant, now: Instant, book: Book): Left | null {
-  if (!isRunning(clock) || openPause(clock)) return null;
+/** Until the deadline, or a later date that was told. Null once the clock has ended. */
+export function timeLeft(
+  clock: Clock,
+  now: Instant,
+  book: Book,
+  until = clock.dueAt,
+): TimeLeft | null {
+  if (!isRunning(clock)) return null;
   const calendar = book.calendar(clock.calendar, clock.calendarVersion);
-  const { unit } = parseLimit(clock.limit);
-  const working = unit !== 'm' && unit !== 'h' && calendar.spec.kind !== 'continuous';
-  const ms = working
-    ? calendar.openBetween(date(now), date(until))
-    : date(until).getTime() - date(now).getTime();
-  const minutes = Math.sign(ms) * Math.floor(Math.abs(ms) / MINUTE);
+  const pause = openPause(clock);
+  const from = pause && pause.from < now ? pause.from : now;
+  const ms = elapsed(clock, calendar, date(from), date(until));
+  const working = !runsByWall(clock) && calendar.spec.kind !== 'continuous';
   return {
-    minutes: minutes === 0 ? 0 : minutes,
+    // Less than a minute too late is a minute too late.
+    minutes:
+      date(from) > date(until) ? Math.min(-1, Math.ceil(ms / MINUTE)) : Math.floor(ms / MINUTE),
     working,
     dayMinutes: working ? dayOf(clock, book) : WHOLE_DAY,
+    paused: pause !== null,
   };
 }
 

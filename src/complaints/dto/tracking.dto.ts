@@ -5,6 +5,7 @@ import { IsInt, IsObject, Max, Min } from 'class-validator';
 import { personRights, type PersonRight } from '../person-rights.js';
 import { Optional, TextField } from '../../platform/http/fields.js';
 import { WordsView } from '../../platform/http/api.js';
+import { TimeLeftView } from './clock-view.dto.js';
 
 export class TrackedHolder {
   @ApiProperty({ type: WordsView, description: 'The accountable agency.' })
@@ -36,17 +37,6 @@ export class PromiseMoveView {
   why: WordsView;
 }
 
-export class TimeLeft {
-  @ApiProperty({ type: 'integer', description: 'Below zero once the date has passed.' })
-  minutes: number;
-
-  @ApiProperty({ description: 'Whether nights and days of rest are not counted.' })
-  working: boolean;
-
-  @ApiProperty({ description: 'How long a day is by this count, in minutes.' })
-  dayMinutes: number;
-}
-
 export class PromiseView {
   @ApiProperty({ format: 'date-time' })
   dueAt: string;
@@ -74,11 +64,11 @@ export class PromiseView {
   pausedUntil: string | null;
 
   @ApiProperty({
-    type: TimeLeft,
+    type: TimeLeftView,
     nullable: true,
     description: 'Until the date, or the new one when late; null while nothing runs.',
   })
-  left: TimeLeft | null;
+  left: TimeLeftView | null;
 
   @ApiProperty({
     enum: standings,
