@@ -4,10 +4,17 @@ import { FilingModule } from './citizen/filing/filing.module.js';
 import { HomeController } from './citizen/home/home.controller.js';
 import { MapFactsController } from './site/map-facts.controller.js';
 import { PreferencesController } from './site/preferences.controller.js';
+import { ServiceWorkerController } from './site/service-worker.controller.js';
 import { StaffAppController } from './staff/staff-app.controller.js';
 
 @Module({
   imports: [CitizenModule, FilingModule],
-  controllers: [HomeController, MapFactsController, PreferencesController, StaffAppController],
+  controllers: [
+    HomeController,
+    MapFactsController,
+    PreferencesController,
+    ServiceWorkerController,
+    StaffAppController,
+  ],
 })
 export class PagesModule {}
