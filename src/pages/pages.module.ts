@@ -5,10 +5,17 @@ import { HomeController } from './citizen/home/home.controller.js';
 import { FollowingModule } from './citizen/following/following.module.js';
 import { MapFactsController } from './site/map-facts.controller.js';
 import { PreferencesController } from './site/preferences.controller.js';
+import { ServiceWorkerController } from './site/service-worker.controller.js';
 import { StaffAppController } from './staff/staff-app.controller.js';
 
 @Module({
   imports: [CitizenModule, FilingModule, FollowingModule],
-  controllers: [HomeController, MapFactsController, PreferencesController, StaffAppController],
+  controllers: [
+    HomeController,
+    MapFactsController,
+    PreferencesController,
+    ServiceWorkerController,
+    StaffAppController,
+  ],
 })
 export class PagesModule {}

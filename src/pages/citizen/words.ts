@@ -26,4 +26,12 @@ export const homeWords = {
   },
   code: { vi: 'Mã theo dõi', en: 'Tracking code' },
   find: { vi: 'Xem tiến độ', en: 'See progress' },
+  findTitle: { vi: 'Đã gửi rồi?', en: 'Sent one already?' },
+  city: { vi: 'Xem trong thành phố', en: 'See the city' },
+  minute: {
+    vi: 'Một phút là xong, không cần tài khoản, không cần để lại tên.',
+    en: 'It takes a minute, needs no account, and no name.',
+  },
+  call: { vi: 'Đang nguy hiểm? Gọi ngay', en: 'In danger? Call now' },
+  common: { vi: 'Thường gặp', en: 'Often reported' },
 } satisfies Record<string, Words>;
