@@ -127,7 +127,7 @@ stories("the city's pages", () => {
 
   it('give who observes the figures and no letter to write', async () => {
     const { page } = await looking('quan.sat');
-    await page.getByRole('heading', { name: 'Đang trễ hạn' }).waitFor();
+    await page.getByRole('heading', { name: 'Đang trễ hạn', level: 2 }).waitFor();
     await page.goto(`/city/cases/${lived['fourth']?.id}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.getByRole('button', { name: 'Đôn đốc' }).count()).toBe(0);
