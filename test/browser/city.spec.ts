@@ -87,7 +87,9 @@ stories("the city's pages", () => {
     const { page } = await looking();
     const table = page.getByRole('table', { name: 'Số liệu theo xã, phường' });
     await table.getByRole('row').nth(2).waitFor();
-    await page.locator('.heat[data-step="5"]').waitFor();
+    const fullest = page.locator('.heat[data-step="5"]');
+    await fullest.waitFor();
+    expect(await fullest.evaluate((path) => getComputedStyle(path).fill)).toContain('#heat-5');
     expect(await table.locator('[data-ward="00070"]').textContent()).toMatch(/Hoàn Kiếm7225/);
     expect(await page.getByRole('list', { name: /Chú giải/ }).textContent()).toContain('4–5');
     await page.getByRole('button', { name: 'Đang trễ hạn' }).click();
