@@ -26,6 +26,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import type { Time } from './platform/time.js';
 import { CenterModule } from './reports/center/center.module.js';
 import { PeopleReportModule } from './reports/people/people-report.module.js';
+import { ReportsModule } from './reports/city/reports.module.js';
 import { RepeatsModule } from './reports/repeats/repeats.module.js';
 import { RoutingModule } from './routing/routing.module.js';
 import { IncidentsModule } from './triage/incidents/incidents.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         RepeatsModule,
         CenterModule,
         PeopleReportModule,
+        ReportsModule,
         PagesModule,
       ],
       providers: [

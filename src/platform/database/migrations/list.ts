@@ -21,6 +21,7 @@ import { Likeness1795500070000 } from './1795500070000-likeness.js';
 import { Incidents1795500080000 } from './1795500080000-incidents.js';
 import { Hotline1795600030000 } from './1795600030000-hotline.js';
 import { AnswersByTime1795600040000 } from './1795600040000-answers-by-time.js';
+import { Reports1795600050000 } from './1795600050000-reports.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Incidents1795500080000,
   Hotline1795600030000,
   AnswersByTime1795600040000,
+  Reports1795600050000,
 ];
