@@ -27,6 +27,7 @@ import type { Time } from './platform/time.js';
 import { CenterModule } from './reports/center/center.module.js';
 import { RepeatsModule } from './reports/repeats/repeats.module.js';
 import { RoutingModule } from './routing/routing.module.js';
+import { DeskModule } from './triage/desk.module.js';
 import { IncidentsModule } from './triage/incidents/incidents.module.js';
 
 @Module({})
@@ -52,6 +53,7 @@ export class AppModule {
         LikenessModule,
         DeadlinesModule,
         IncidentsModule,
+        DeskModule,
         DeliveryModule,
         LiveModule,
         RepeatsModule,

@@ -91,6 +91,7 @@ import { TrackingController } from './tracking.controller.js';
     PartnerLinks,
     PartnerMatters,
     PersonCodes,
+    Queue,
     Timeline,
     Tracking,
   ],

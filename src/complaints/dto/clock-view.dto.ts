@@ -78,6 +78,14 @@ export class MoveView {
   reason: string | null;
 }
 
+export class TimeLeftView {
+  @ApiProperty({ type: 'integer', description: 'Whole minutes; negative: so much too late.' })
+  minutes: number;
+
+  @ApiProperty({ description: 'Minutes of working time.' })
+  working: boolean;
+}
+
 export class ClockView {
   @ApiProperty({ example: 'resolution#1' })
   id: string;
@@ -149,6 +157,13 @@ export class ClockView {
 
   @ApiProperty({ type: String, nullable: true, enum: ['met', 'late', 'cancelled', null] })
   outcome: string | null;
+
+  @ApiProperty({
+    type: TimeLeftView,
+    nullable: true,
+    description: "In its own calendar's time; null while it stands still or has ended.",
+  })
+  left: TimeLeftView | null;
 
   @ApiProperty({
     type: String,
