@@ -179,7 +179,7 @@ describe('the desk', () => {
     const operator = await world.operator();
     const asked = (query = '') => operator.get(`/api/cases/${id}/proposal${query}`);
     const { body } = await asked('?category=CS-01').expect(200);
-    expect(body).toMatchObject({ lead: 'HAPULICO', reasons: [{ vi: expect.any(String) }] });
+    expect(body).toMatchObject({ lead: 'HAPULICO', reasons: expect.any(Array) });
     await asked('?category=XX-99').expect(400);
   });
 
