@@ -29,6 +29,7 @@ import { PeopleReportModule } from './reports/people/people-report.module.js';
 import { ReportsModule } from './reports/city/reports.module.js';
 import { RepeatsModule } from './reports/repeats/repeats.module.js';
 import { RoutingModule } from './routing/routing.module.js';
+import { DeskModule } from './triage/desk.module.js';
 import { IncidentsModule } from './triage/incidents/incidents.module.js';
 
 @Module({})
@@ -54,6 +55,7 @@ export class AppModule {
         LikenessModule,
         DeadlinesModule,
         IncidentsModule,
+        DeskModule,
         DeliveryModule,
         LiveModule,
         RepeatsModule,

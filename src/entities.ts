@@ -31,6 +31,8 @@ import {
   RecalculationCaseRow,
   RecalculationRow,
 } from './deadlines/recalculation/recalculation.entity.js';
+import { SavedViewRow } from './triage/views/saved-view.entity.js';
+import { ReplyDraftRow } from './complaints/reply-draft.entity.js';
 import { LogFollowerRow } from './triage/likeness/log-follower.entity.js';
 import { RateLimitRow } from './platform/limits/rate-limit.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
@@ -63,6 +65,8 @@ export const entities = [
   PasswordResetRow,
   SecondFactorRow,
   RateLimitRow,
+  ReplyDraftRow,
+  SavedViewRow,
   RecalculationCaseRow,
   RecalculationRow,
   SessionRow,

@@ -10,6 +10,7 @@ import { DraftKinds } from './publishing/draft-kinds.js';
 import { DraftsController } from './publishing/drafts.controller.js';
 import { Drafts } from './publishing/drafts.js';
 import { Publishing } from './publishing/publishing.js';
+import { ReplyTemplatesController } from './reply-templates.controller.js';
 import { VersionsController } from './publishing/versions.controller.js';
 
 async function loadCity(source: DataSource, door: Door, time: Time): Promise<City> {
@@ -23,7 +24,7 @@ async function loadCity(source: DataSource, door: Door, time: Time): Promise<Cit
 
 @Global()
 @Module({
-  controllers: [CatalogController, DraftsController, VersionsController],
+  controllers: [CatalogController, DraftsController, ReplyTemplatesController, VersionsController],
   providers: [
     { provide: City, inject: [DataSource, Door, Time], useFactory: loadCity },
     CityWatch,

@@ -60,6 +60,7 @@ export class Cases {
       incidents: await incidentsOf(tx, [row]),
       explained: await explanationsOf(tx, [row]),
       links: (await linksOf(tx, [row.id])).get(row.id),
+      left: clocks.findLast(({ kind }) => kind === 'resolution')?.left,
     };
     const { lat, lon, address, ward, text, channel, language, privacy, answers } = row;
     return {

@@ -14,6 +14,7 @@ const open = `"status" not in ('closed', 'rejected')`;
   `"status" in ('new', 'waiting_filer', 'assigned', 'in_progress', 'answered', 'resolved', 'closed', 'rejected')`,
 )
 @Index('complaint_open', ['dueAt', 'id'], { where: open })
+@Index('complaint_open_by_status', ['status', 'holderDuty', 'dueAt', 'id'], { where: open })
 @Index('complaint_open_by_holder', ['holderUnit', 'dueAt', 'id'], { where: open })
 @Index('complaint_open_by_lead', ['lead', 'dueAt', 'id'], { where: open })
 @Index('complaint_open_by_officer', ['officer', 'id'], { where: open })

@@ -93,6 +93,7 @@ import { TrackingController } from './tracking.controller.js';
     PartnerMatters,
     PersonCodes,
     Published,
+    Queue,
     Timeline,
     Tracking,
   ],

@@ -46,6 +46,13 @@ const legible: VariantColorsResolver = (input) => {
   return usual;
 };
 
+/** The list itself scrolls, as screen readers expect it of a list of choices, and it opens when it is asked to. */
+const choices = {
+  withScrollArea: false,
+  openOnFocus: false,
+  classNames: { options: 'choices' },
+};
+
 /** Mantine in the look of web/tokens.css; no text is smaller than 14 px. */
 export const theme = createTheme({
   colors: { accent },
@@ -59,6 +66,7 @@ export const theme = createTheme({
   defaultRadius: 'md',
   respectReducedMotion: true,
   focusRing: 'auto',
+  components: { Select: { defaultProps: choices }, MultiSelect: { defaultProps: choices } },
 });
 
 const shared = {

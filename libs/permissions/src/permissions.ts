@@ -10,8 +10,18 @@ export interface Grant {
 
 const center = { operator: 'city', supervisor: 'city' } as const;
 const agency = { agency_head: 'agency', officer: 'agency' } as const;
+const caseReaders = [
+  'operator',
+  'supervisor',
+  'agency_head',
+  'officer',
+  'leader',
+  'observer',
+] as const;
 const watchers = { leader: 'city', observer: 'city' } as const;
-const everyAccount = Object.fromEntries(roles.map((role) => [role, 'own'])) as Record<Role, 'own'>;
+const ownOf = (some: readonly Role[]) =>
+  Object.fromEntries(some.map((role) => [role, 'own'])) as Record<Role, 'own'>;
+const everyAccount = ownOf(roles);
 const unit = {
   ...(Object.fromEntries(roles.map((role) => [role, 'agency'])) as Record<Role, 'agency'>),
   administrator: 'city',
@@ -78,6 +88,12 @@ const others = {
     ...agency,
     ...watchers,
   }),
+  'view.keep': grant(
+    'Lưu danh sách hồ sơ của mình',
+    "Keep lists of cases of one's own",
+    ownOf(caseReaders),
+  ),
+  'reply.draft': grant('Soạn dở câu trả lời', 'Write drafts of replies', { ...center, ...agency }),
   'agency.read': grant('Xem danh sách cơ quan', 'See the agencies', {
     ...center,
     ...watchers,

@@ -19,6 +19,7 @@ import {
   WordField,
 } from '../../platform/http/fields.js';
 import { figures, type Figure } from '../figures/figures.js';
+import { TimeLeftView } from './clock-view.dto.js';
 import { LinkView, PartItem } from '../parts/parts.dto.js';
 
 export const queueWords = [
@@ -244,6 +245,14 @@ export class CaseItem {
 
   @ApiProperty()
   late: boolean;
+
+  @ApiProperty({
+    type: TimeLeftView,
+    nullable: true,
+    description:
+      'What is left of the promise, in lists and in the case; null while no time runs, and in what a command answers.',
+  })
+  left: TimeLeftView | null;
 }
 
 export class CasePage {

@@ -22,6 +22,7 @@ import { Incidents1795500080000 } from './1795500080000-incidents.js';
 import { Hotline1795600030000 } from './1795600030000-hotline.js';
 import { AnswersByTime1795600040000 } from './1795600040000-answers-by-time.js';
 import { Reports1795600050000 } from './1795600050000-reports.js';
+import { Desk1795600060000 } from './1795600060000-desk.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Hotline1795600030000,
   AnswersByTime1795600040000,
   Reports1795600050000,
+  Desk1795600060000,
 ];
