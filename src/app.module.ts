@@ -27,6 +27,7 @@ import type { Time } from './platform/time.js';
 import { CenterModule } from './reports/center/center.module.js';
 import { PeopleReportModule } from './reports/people/people-report.module.js';
 import { ReportsModule } from './reports/city/reports.module.js';
+import { AuditModule } from './reports/audit/audit.module.js';
 import { RepeatsModule } from './reports/repeats/repeats.module.js';
 import { RoutingModule } from './routing/routing.module.js';
 import { DeskModule } from './triage/desk.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         DeskModule,
         DeliveryModule,
         LiveModule,
+        AuditModule,
         RepeatsModule,
         CenterModule,
         PeopleReportModule,

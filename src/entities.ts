@@ -17,6 +17,7 @@ import { CallerLookUpRow } from './intake/calls/caller-look-up.entity.js';
 import { DiversionCountRow } from './intake/diversion-count.entity.js';
 import { ContactProofRow } from './intake/person/contact-proof.entity.js';
 import { IdempotencyKeyRow } from './intake/idempotency.entity.js';
+import { StaffEventRow } from './people/accounts/staff-event.entity.js';
 import { StandInRow } from './people/duty/stand-in.entity.js';
 import { NoticePreferenceRow } from './people/notices/notice-preference.entity.js';
 import { PasswordResetRow } from './people/password-reset.entity.js';
@@ -71,6 +72,7 @@ export const entities = [
   RecalculationRow,
   SessionRow,
   SignInAttemptRow,
+  StaffEventRow,
   StaffIdentityRow,
   StaffRow,
   StandInRow,

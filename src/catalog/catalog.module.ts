@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { KnownAgencies } from '../people/known-agencies.js';
 import { CatalogController } from './catalog.controller.js';
 import { Door } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
@@ -13,12 +14,18 @@ import { Publishing } from './publishing/publishing.js';
 import { ReplyTemplatesController } from './reply-templates.controller.js';
 import { VersionsController } from './publishing/versions.controller.js';
 
-async function loadCity(source: DataSource, door: Door, time: Time): Promise<City> {
+async function loadCity(
+  source: DataSource,
+  door: Door,
+  time: Time,
+  agencies: KnownAgencies,
+): Promise<City> {
   const city = await City.load(source, time);
   door.standingOf = (staff) => ({
     within: staff.agency === null ? [] : city.withSubordinates(staff.agency),
     line: lineOf(staff, city),
   });
+  agencies.has = (code) => city.agency(code)?.validTo === null;
   return city;
 }
 
@@ -26,7 +33,7 @@ async function loadCity(source: DataSource, door: Door, time: Time): Promise<Cit
 @Module({
   controllers: [CatalogController, DraftsController, ReplyTemplatesController, VersionsController],
   providers: [
-    { provide: City, inject: [DataSource, Door, Time], useFactory: loadCity },
+    { provide: City, inject: [DataSource, Door, Time, KnownAgencies], useFactory: loadCity },
     CityWatch,
     DraftKinds,
     Drafts,

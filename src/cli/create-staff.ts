@@ -39,6 +39,11 @@ export async function createStaff(
   if (fault) throw new StartError(fault.vi, fault.en);
   if ((await addStaff(source, [person], await hashPassword(password))) === 0)
     throw new StartError(`Tên đăng nhập ${login} đã có`, `The login ${login} is taken`);
+  await source.query(
+    `insert into staff_event (staff_id, type, at, data)
+     select id, 'created', now(), '{}' from staff where login = $1`,
+    [login.toLowerCase()],
+  );
 }
 
 function matching(pattern: RegExp, what: string) {

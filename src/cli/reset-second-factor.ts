@@ -24,6 +24,10 @@ export async function resetSecondFactor({ source }: Desk, login: string): Promis
       );
     await tx.query('delete from second_factor where staff_id = $1', [staff.id]);
     await tx.query('delete from session where staff_id = $1', [staff.id]);
+    await tx.query(
+      `insert into staff_event (staff_id, type, at, data) values ($1, 'second_factor_reset', now(), '{}')`,
+      [staff.id],
+    );
     return staff.id;
   });
 }

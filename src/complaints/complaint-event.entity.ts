@@ -7,6 +7,7 @@ import { ComplaintRow } from './complaint.entity.js';
 @Entity('complaint_event')
 @Index('complaint_event_number', ['complaintId', 'number'], { unique: true })
 @Index('complaint_event_order', ['xid', 'seq'])
+@Index('complaint_event_audit', ['at', 'seq'])
 @Index('complaint_event_assignment', ['at', 'seq'], { where: `"type" = 'assigned'` })
 @Index('complaint_event_of_center', ['at', 'seq'], {
   where: `"actor"->>'role' in ('operator', 'supervisor')`,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
-import { PASSWORD_RESET, ResetTokens, type ResetData } from '../people/reset-tokens.js';
+import { PASSWORD_RESET, ResetTokens, WELCOME, type ResetData } from '../people/reset-tokens.js';
 import { Staff } from '../people/staff.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.token.js';
@@ -28,7 +28,7 @@ export class AccountMails {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  isFor = ({ template }: Claimed) => template === PASSWORD_RESET;
+  isFor = ({ template }: Claimed) => template === PASSWORD_RESET || template === WELCOME;
 
   async write(row: Claimed, staffId: string): Promise<AccountMail> {
     const { sealed, expiresAt } = row.data as ResetData;
@@ -37,13 +37,14 @@ export class AccountMails {
     const { center, timeZone } = this.city.card;
     const model = {
       center: center.name[language],
+      login: reached?.login ?? '',
       url: resetUrl(this.config.publicUrl, this.tokens.unseal(sealed, staffId)),
       validUntil: writeMoment(new Date(expiresAt), language, timeZone),
     };
     return {
       email: reached?.email ?? null,
       language,
-      written: writeToAccount(PASSWORD_RESET, model, language),
+      written: writeToAccount(row.template === WELCOME ? WELCOME : PASSWORD_RESET, model, language),
     };
   }
 }

@@ -5,7 +5,7 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { Log } from '../platform/logging/log.js';
 import { OutboxRow } from '../platform/outbox/outbox.entity.js';
 import { Time } from '../platform/time.js';
-import type { ListOutbox, OutboxItem, OutboxPage } from './dto/outbox.dto.js';
+import type { ListOutbox, OutboxItem, OutboxPage, Resent } from './dto/outbox.dto.js';
 
 // The recipient's kind alone: filer, staff, duty.
 const itemOf = (row: OutboxRow): OutboxItem => ({
@@ -21,6 +21,11 @@ const itemOf = (row: OutboxRow): OutboxItem => ({
   nextAt: row.nextAt.toISOString(),
 });
 
+const MANY = 1000;
+
+const again = (now: string) =>
+  `state = 'waiting', attempts = 0, next_at = ${now}, lease = null, error = null`;
+
 /** What could not be delivered, and another try for it. */
 @Injectable()
 export class DeadLetters {
@@ -32,7 +37,7 @@ export class DeadLetters {
 
   async page(
     caller: Caller,
-    { state = 'dead', after, limit = 50 }: ListOutbox,
+    { state = 'dead', template, after, limit = 50 }: ListOutbox,
   ): Promise<OutboxPage> {
     const rows = await this.door.read(actorOf(caller), (tx) => {
       const query = tx
@@ -41,10 +46,32 @@ export class DeadLetters {
         .orderBy('o.id', 'DESC')
         .limit(limit + 1);
       if (after !== undefined) query.andWhere('o.id < :after', { after });
+      if (template !== undefined) query.andWhere('o.template = :template', { template });
       return query.getMany();
     });
     const items = rows.slice(0, limit).map(itemOf);
     return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  /** Everything that could not be delivered, the oldest first. Index: outbox_state. */
+  async resendMany(
+    caller: Caller,
+    { template = null }: { template?: string | null },
+  ): Promise<Resent> {
+    const found = await this.door.as(actorOf(caller), (tx) =>
+      tx.query<unknown[]>(
+        `with dead as (select id from outbox where state = 'dead'
+           and ($2::text is null or template = $2) order by id limit ${MANY + 1}),
+         resent as (
+           update outbox set ${again('$1')}
+           where id in (select id from dead order by id limit ${MANY}) and state = 'dead')
+         select id from dead`,
+        [this.time.now(), template],
+      ),
+    );
+    const resent = Math.min(found.length, MANY);
+    this.log.fact('outbox rows resent', { resent, by: caller.id });
+    return { resent, more: found.length > MANY };
   }
 
   /** @throws not_found when no dead row has the id */
@@ -52,7 +79,7 @@ export class DeadLetters {
     const found = await this.door.as(actorOf(caller), (tx) =>
       tx.query<unknown[]>(
         `with resent as (
-           update outbox set state = 'waiting', attempts = 0, next_at = $2, lease = null, error = null
+           update outbox set ${again('$2')}
            where id = $1 and state = 'dead' returning id)
          select id from resent`,
         [id, this.time.now()],

@@ -16,13 +16,15 @@ import { Mailer } from './mailer.js';
 import { Outbox } from './outbox.js';
 import { OutboxWorker } from './outbox-worker.js';
 import { Placing } from './placing.js';
+import { MailPreviews } from './previews/mail-previews.js';
+import { MailTemplatesController } from './previews/mail-templates.controller.js';
 import { RightOfWay } from './right-of-way.js';
 import { SearchFiller } from './search-filler.js';
 import { Summaries } from './summaries.js';
 
 @Module({
   imports: [ComplaintsModule, DeadlinesModule],
-  controllers: [DeadLettersController, MailboxController],
+  controllers: [DeadLettersController, MailboxController, MailTemplatesController],
   providers: [
     AccountMails,
     DeadLetters,
@@ -31,6 +33,7 @@ import { Summaries } from './summaries.js';
     Facts,
     Mailbox,
     Mailer,
+    MailPreviews,
     MailRounds,
     MailSender,
     MailWriter,

@@ -11,6 +11,8 @@ export interface Caller extends Extract<Actor, { kind: 'staff' }> {
   /** The session's id; its token is known to the browser alone. */
   session: string;
   secondFactor: SecondFactorState;
+  /** Whether a second factor is set up, passed in this session or not. */
+  enrolled: boolean;
 }
 
 export type CalledRequest = FastifyRequest & { caller?: Caller };

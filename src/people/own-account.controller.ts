@@ -7,6 +7,7 @@ import {
   Param,
   ParseUUIDPipe,
   Post,
+  Put,
   Res,
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -14,7 +15,7 @@ import type { FastifyReply } from 'fastify';
 import { ApiProblems } from '../platform/http/api.js';
 import { Allow } from '../platform/http/allow.js';
 import { CallerParam, type Caller } from './caller.js';
-import { ChangePassword, OwnSession } from './dto/own-account.dto.js';
+import { ChangePassword, ChooseLanguage, OwnSession } from './dto/own-account.dto.js';
 import { OwnAccount } from './own-account.js';
 import { OwnSessions } from './own-sessions.js';
 import { PeerParam, type Peer } from './peer.js';
@@ -42,6 +43,16 @@ export class OwnAccountController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     this.cookie.give(reply, await this.account.changePassword(caller, given, address));
+  }
+
+  @Put('language')
+  @ApiOperation({ summary: 'Chooses the language of the mails to oneself.' })
+  @HttpCode(204)
+  @Allow('own.account')
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401)
+  chooseLanguage(@CallerParam() caller: Caller, @Body() { language }: ChooseLanguage) {
+    return this.account.chooseLanguage(caller, language);
   }
 
   @Get('sessions')

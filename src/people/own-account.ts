@@ -4,6 +4,9 @@ import { CONFIG } from '../platform/config/config.token.js';
 import { Door } from '../platform/database/door.js';
 import { DomainError, fieldError } from '../platform/errors/domain-error.js';
 import { Log } from '../platform/logging/log.js';
+import type { Language } from '../platform/moment.js';
+import { Time } from '../platform/time.js';
+import { recordStaffEvent } from './accounts/record-staff-event.js';
 import { actorOf, type Caller } from './caller.js';
 import type { ChangePassword } from './dto/own-account.dto.js';
 import { passwordFault } from './password-rules.js';
@@ -13,6 +16,9 @@ import { Sessions } from './sessions.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { StaffRow } from './staff.entity.js';
 
+/** What a person does to their own account, for the record. */
+export const own = ({ id }: Caller, time: Time) => ({ staffId: id, by: id, at: time.now() });
+
 /** A person's own password. */
 @Injectable()
 export class OwnAccount {
@@ -21,6 +27,7 @@ export class OwnAccount {
     private readonly attempts: SignInAttempts,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly time: Time,
     private readonly log: Log,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -38,10 +45,17 @@ export class OwnAccount {
       await tx.update(StaffRow, { id: caller.id }, { passwordHash });
       await tx.delete(PasswordResetRow, { staffId: caller.id });
       await this.sessions.endAll(tx, caller.id, caller.session);
+      await recordStaffEvent(tx, { ...own(caller, this.time), type: 'password_changed' });
       return this.sessions.renew(tx, caller);
     });
     this.log.fact('password changed', { staff: caller.id });
     return token;
+  }
+
+  async chooseLanguage(caller: Caller, language: Language): Promise<void> {
+    await this.door.as(actorOf(caller), (tx) =>
+      tx.update(StaffRow, { id: caller.id }, { language }),
+    );
   }
 
   /** Asks for the password once more before something that a stolen session must not do. @throws password.refused */

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Door } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Log } from '../platform/logging/log.js';
+import { Time } from '../platform/time.js';
+import { recordStaffEvent } from './accounts/record-staff-event.js';
 import { actorOf, type Caller } from './caller.js';
 import type { StartSecondFactor, StopSecondFactor } from './dto/own-account.dto.js';
-import { OwnAccount } from './own-account.js';
+import { own, OwnAccount } from './own-account.js';
 import { obliged } from './second-factor-duty.js';
 import { SecondFactors } from './second-factors.js';
 import { SessionRow } from './session.entity.js';
@@ -20,6 +22,7 @@ export class OwnSecondFactor {
     private readonly attempts: SignInAttempts,
     private readonly factors: SecondFactors,
     private readonly sessions: Sessions,
+    private readonly time: Time,
     private readonly log: Log,
   ) {}
 
@@ -40,6 +43,7 @@ export class OwnSecondFactor {
         const recoveryCodes = await this.factors.confirm(tx, caller.id, code);
         await this.sessions.endAll(tx, caller.id, caller.session);
         const token = await this.sessions.renew(tx, caller, { secondFactor: true });
+        await recordStaffEvent(tx, { ...own(caller, this.time), type: 'second_factor_on' });
         return { recoveryCodes, token };
       }),
     );
@@ -68,6 +72,7 @@ export class OwnSecondFactor {
     await this.door.as(actorOf(caller), async (tx) => {
       await this.factors.remove(tx, caller.id);
       await tx.update(SessionRow, { staffId: caller.id }, { secondFactor: false });
+      await recordStaffEvent(tx, { ...own(caller, this.time), type: 'second_factor_off' });
     });
     this.log.fact('second factor off', { staff: caller.id });
   }

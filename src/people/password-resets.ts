@@ -9,15 +9,21 @@ import { OutboxRow } from '../platform/outbox/outbox.entity.js';
 import { sha256 } from '../platform/sha256.js';
 import { Time } from '../platform/time.js';
 import type { ConfirmReset } from './dto/session.dto.js';
+import { recordStaffEvent } from './accounts/record-staff-event.js';
 import { OwnAccount } from './own-account.js';
 import { PasswordResetRow } from './password-reset.entity.js';
 import { Passwords } from './passwords.js';
-import { PASSWORD_RESET, ResetTokens, type ResetData } from './reset-tokens.js';
+import { PASSWORD_RESET, ResetTokens, WELCOME } from './reset-tokens.js';
+import type { LinkTemplate, ResetData } from './reset-tokens.js';
 import { Sessions } from './sessions.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { StaffRow } from './staff.entity.js';
 
-const VALID_MS = 30 * 60_000;
+const VALID_MS: Record<LinkTemplate, number> = {
+  [PASSWORD_RESET]: 30 * 60_000,
+  // Whoever begins on Monday gets the mail on Friday.
+  [WELCOME]: 7 * 24 * 3_600_000,
+};
 
 const resetter: Actor = { kind: 'system', name: 'password resets' };
 
@@ -45,7 +51,7 @@ export class PasswordResets {
         active: true,
         email: Not(IsNull()),
       });
-      if (staff) await this.mail(tx, staff.id);
+      if (staff) await this.mail(tx, staff.id, PASSWORD_RESET);
     });
   }
 
@@ -63,15 +69,26 @@ export class PasswordResets {
       await tx.delete(PasswordResetRow, { staffId: staff.id });
       await this.sessions.endAll(tx, staff.id);
       await this.attempts.clear(tx, staff.login);
+      await recordStaffEvent(tx, {
+        staffId: staff.id,
+        type: 'password_reset',
+        at: this.time.now(),
+        by: null,
+      });
     });
     this.log.fact('password reset', { staff: staff.id });
   }
 
-  private async mail(tx: Tx, staffId: string): Promise<void> {
+  /** The first link of an account, from whoever made it. */
+  welcome(tx: Tx, staffId: string): Promise<void> {
+    return this.mail(tx, staffId, WELCOME);
+  }
+
+  private async mail(tx: Tx, staffId: string, template: LinkTemplate): Promise<void> {
     const token = randomBytes(32).toString('base64url');
     const tokenHash = sha256(token);
     const now = this.time.now();
-    const expiresAt = new Date(now.getTime() + VALID_MS);
+    const expiresAt = new Date(now.getTime() + VALID_MS[template]);
     await tx.insert(PasswordResetRow, { tokenHash, staffId, expiresAt });
     const data: ResetData = {
       sealed: this.tokens.seal(token, staffId),
@@ -79,10 +96,10 @@ export class PasswordResets {
     };
     announce(tx);
     await tx.insert(OutboxRow, {
-      key: `${PASSWORD_RESET}/${tokenHash}`,
+      key: `${template}/${tokenHash}`,
       channel: 'mail',
       recipient: `staff:${staffId}`,
-      template: PASSWORD_RESET,
+      template,
       data: data as object,
       createdAt: now,
       nextAt: now,

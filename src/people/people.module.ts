@@ -1,4 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { AccountList } from './accounts/account-list.js';
+import { AccountsController } from './accounts/accounts.controller.js';
+import { Accounts } from './accounts/accounts.js';
 import { Acting } from './duty/acting.js';
 import { Departure } from './duty/departure.js';
 import { Directory } from './duty/directory.js';
@@ -9,6 +12,7 @@ import { IdentityProvider } from './oidc/identity-provider.js';
 import { OidcController } from './oidc/oidc.controller.js';
 import { ProviderSignIn } from './oidc/provider-sign-in.js';
 import { StaffIdentities } from './oidc/staff-identities.js';
+import { KnownAgencies } from './known-agencies.js';
 import { LivingSessions } from './living-sessions.js';
 import { NoticePreferences } from './notices/notice-preferences.js';
 import { NoticesController } from './notices/notices.controller.js';
@@ -31,6 +35,7 @@ import { Staff } from './staff.js';
 @Global()
 @Module({
   controllers: [
+    AccountsController,
     NoticesController,
     OidcController,
     OwnAccountController,
@@ -39,11 +44,14 @@ import { Staff } from './staff.js';
     StandInsController,
   ],
   providers: [
+    AccountList,
+    Accounts,
     Acting,
     Departure,
     Directory,
     Housekeeping,
     IdentityProvider,
+    KnownAgencies,
     LivingSessions,
     NoticePreferences,
     OwnAccount,
@@ -66,6 +74,7 @@ import { Staff } from './staff.js';
     Acting,
     Departure,
     Directory,
+    KnownAgencies,
     LivingSessions,
     NoticePreferences,
     ResetTokens,

@@ -6,6 +6,11 @@ import { seal, unseal } from '../platform/sealing/box.js';
 /** The template of the mail that brings a reset. */
 export const PASSWORD_RESET = 'staff_password_reset';
 
+/** The template of the mail that brings the first link to a new account. */
+export const WELCOME = 'staff_welcome';
+
+export type LinkTemplate = typeof PASSWORD_RESET | typeof WELCOME;
+
 /** What the outbox row of a reset holds: not the token, which only the mail may tell. */
 export interface ResetData extends Record<string, unknown> {
   sealed: string;

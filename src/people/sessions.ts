@@ -118,9 +118,9 @@ export class Sessions {
       ),
     );
     if (!found) return null;
-    const { passed, enrolled, unseen, ...caller } = found;
+    const { passed, unseen, ...caller } = found;
     if (unseen) await this.see(hash, now);
-    const secondFactor = secondFactorState(caller.role, passed, enrolled);
+    const secondFactor = secondFactorState(caller.role, passed, caller.enrolled);
     return { kind: 'staff', ...caller, secondFactor };
   }
 

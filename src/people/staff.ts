@@ -14,7 +14,7 @@ export interface NewStaff {
 }
 
 /** How a person is reached, and in which place. */
-export type Reached = Pick<StaffRow, 'email' | 'language' | 'role' | 'agency'>;
+export type Reached = Pick<StaffRow, 'login' | 'email' | 'language' | 'role' | 'agency'>;
 
 /** Looks up members of staff. */
 @Injectable()

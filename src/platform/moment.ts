@@ -1,4 +1,5 @@
-export type Language = 'vi' | 'en';
+export const languages = ['vi', 'en'] as const;
+export type Language = (typeof languages)[number];
 
 const weekdays: Record<Language, readonly string[]> = {
   vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],

@@ -82,7 +82,7 @@ describe('a mail', () => {
     expect(await program.status.counts()).toMatchObject({ waiting: 0, dead: 1 });
 
     const admin = { kind: 'staff', id: 'a', role: 'administrator', agency: null } as const;
-    const signedIn = { session: 'a', secondFactor: 'on' } as const;
+    const signedIn = { session: 'a', secondFactor: 'on', enrolled: true } as const;
     const caller = { ...admin, ...signedIn, name: '', login: '', language: 'vi' };
     const page = await program.letters.page(caller, {});
     expect(page.items).toMatchObject([{ id: dead.id, recipient: 'filer', error: 'smtp 550' }]);

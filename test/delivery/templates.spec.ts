@@ -148,10 +148,13 @@ describe('how late something is', () => {
 });
 
 describe('a mail about an account', () => {
-  it.each(languages)('%s brings the link and until when it is good', (language) => {
+  const both = ['staff_password_reset', 'staff_welcome'] as const;
+
+  it.each(inEvery(both))('%s %s brings the link and until when it is good', (language, name) => {
     const url = 'https://dm.example/reset#token';
-    const model = { center: 'Trung tâm', url, validUntil: 'thứ Ba 10/03/2026, 09:30' };
-    const written = writeToAccount('staff_password_reset', model, language);
+    const validUntil = 'thứ Ba 10/03/2026, 09:30';
+    const model = { center: 'Trung tâm', login: 'can.bo.moi', url, validUntil };
+    const written = writeToAccount(name, model, language);
     expectWhole(written);
     expect(written.text).toContain(url);
     expect(written.html).toContain(`href="${url}"`);

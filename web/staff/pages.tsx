@@ -3,7 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { SignIn } from './account/sign-in.tsx';
 import { Reset } from './account/reset.tsx';
 import { useActing } from './api/acting.ts';
-import { useMe } from './api/me.ts';
+import { useMe, type Me } from './api/me.ts';
 import { Waiting } from './common/waiting.tsx';
 import { Wrong } from './common/wrong.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -42,6 +42,7 @@ function SignedIn() {
   if (error) return <Wrong error={error} again={() => void refetch()} />;
   if (!me || !self)
     return <Redirect to={`/sign-in?to=${encodeURIComponent(location.pathname)}`} replace />;
+  if (self.secondFactor === 'required') return <OwnAccountOnly me={self} />;
   const [first] = surfaces.filter(({ opens }) => opens(me));
   return (
     <LiveProvider me={self}>
@@ -69,5 +70,23 @@ function SignedIn() {
         </Suspense>
       </Frame>
     </LiveProvider>
+  );
+}
+
+/** Before the second factor has been passed nothing else is open. */
+function OwnAccountOnly({ me }: { me: Me }) {
+  return (
+    <Frame me={me}>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/account">
+            <Account me={me} />
+          </Route>
+          <Route>
+            <Redirect to="/account" replace />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Frame>
   );
 }

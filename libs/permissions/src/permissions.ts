@@ -170,6 +170,17 @@ const others = {
   }),
   'stand_in.read': grant('Xem phân công trực thay', 'See who stands in for whom', unit),
   'stand_in.write': grant('Phân công trực thay', 'Say who stands in for whom', unit),
+  'account.manage': grant('Quản lý tài khoản cán bộ', 'Manage the accounts of staff', {
+    administrator: 'city',
+  }),
+  'audit.read': grant('Xem nhật ký: ai làm gì, khi nào', 'See who did what, and when', {
+    supervisor: 'city',
+    administrator: 'city',
+  }),
+  'mail_template.read': grant('Xem mẫu thư', 'See the templates of mails', {
+    supervisor: 'city',
+    administrator: 'city',
+  }),
   'outbox.read': grant('Xem thư chưa gửi được', 'See undelivered mail', {
     supervisor: 'city',
     administrator: 'city',

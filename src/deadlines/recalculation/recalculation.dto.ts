@@ -88,7 +88,7 @@ export class RecalculationPage {
   next: string | null;
 }
 
-export class MoveView {
+export class PlannedMoveView {
   @ApiProperty({ format: 'uuid' })
   complaintId: string;
 
@@ -109,8 +109,8 @@ export class MoveView {
 }
 
 export class MovePage {
-  @ApiProperty({ type: [MoveView] })
-  items: MoveView[];
+  @ApiProperty({ type: [PlannedMoveView] })
+  items: PlannedMoveView[];
 
   @ApiProperty({ type: String, nullable: true })
   next: string | null;
@@ -148,6 +148,6 @@ export class MoveSummary {
   @ApiProperty({ type: [MovesOfSize] })
   bySize: MovesOfSize[];
 
-  @ApiProperty({ type: [MoveView], description: 'The 20 that move furthest.' })
-  largest: MoveView[];
+  @ApiProperty({ type: [PlannedMoveView], description: 'The 20 that move furthest.' })
+  largest: PlannedMoveView[];
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import { PageSizeField, WordField } from '../../platform/http/fields.js';
+import { PageSizeField, TextField, WordField } from '../../platform/http/fields.js';
 import { outboxStates, type OutboxState } from '../../platform/outbox/outbox.entity.js';
 
 export const rowId = /^[1-9]\d{0,17}$/;
@@ -8,6 +8,9 @@ export const rowId = /^[1-9]\d{0,17}$/;
 export class ListOutbox {
   @WordField(outboxStates, { optional: true, description: '`dead` when absent.' })
   state?: OutboxState;
+
+  @TextField({ max: 60, optional: true, description: 'The template of the mail.' })
+  template?: string;
 
   @ApiProperty({ required: false, description: '`next` of the page before.' })
   @IsOptional()
@@ -48,6 +51,22 @@ export class OutboxItem {
 
   @ApiProperty({ format: 'date-time' })
   nextAt: string;
+}
+
+export class ResendMany {
+  @TextField({ max: 60, optional: true, description: 'Of this template alone.' })
+  template?: string;
+}
+
+export class Resent {
+  @ApiProperty({
+    type: 'integer',
+    description: 'How many are tried again; at most 1,000 by one call.',
+  })
+  resent: number;
+
+  @ApiProperty({ description: 'Whether there are more.' })
+  more: boolean;
 }
 
 export class OutboxPage {

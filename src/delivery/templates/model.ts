@@ -1,13 +1,13 @@
 import type { ClockKind } from '#deadlines';
 import type { RejectReason, ReturnGround, Urgency } from '#lifecycle';
 import type { filerTemplates, staffTemplates } from '../../complaints/notices/templates.js';
-import type { PASSWORD_RESET } from '../../people/reset-tokens.js';
+import type { LinkTemplate } from '../../people/reset-tokens.js';
 import type { Letter } from './letter.js';
 
 export type FilerTemplate = (typeof filerTemplates)[number];
 export type StaffTemplate = (typeof staffTemplates)[number];
 export type SummaryTemplate = 'staff_digest' | 'morning';
-export type AccountTemplate = typeof PASSWORD_RESET;
+export type AccountTemplate = LinkTemplate;
 
 interface Office {
   center: string;
@@ -113,6 +113,7 @@ export interface SummaryModel {
 /** What a mail about an account may say to its person. */
 export interface AccountModel {
   center: string;
+  login: string;
   url: string;
   validUntil: string;
 }

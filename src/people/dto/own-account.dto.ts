@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { TextField } from '../../platform/http/fields.js';
+import { TextField, WordField } from '../../platform/http/fields.js';
+import { languages, type Language } from '../../platform/moment.js';
 import { CodeField, PasswordField } from './credential-fields.js';
 
 export class ChangePassword {
@@ -8,6 +9,11 @@ export class ChangePassword {
 
   @PasswordField({ isNew: true })
   next: string;
+}
+
+export class ChooseLanguage {
+  @WordField(languages, { description: 'Of the mails to this person.' })
+  language: Language;
 }
 
 export class StartSecondFactor {

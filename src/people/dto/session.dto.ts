@@ -64,6 +64,9 @@ export class Me {
   })
   secondFactor: SecondFactorState;
 
+  @ApiProperty({ description: 'Whether a second factor is set up: to be passed, not begun.' })
+  enrolled: boolean;
+
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'array', items: { type: 'string' } },
@@ -100,7 +103,7 @@ function commandsOf(role: Role): Me['commands'] {
 }
 
 export function meOf(caller: Caller, running: Running[]): Me {
-  const { id, login, name, role, agency, language, secondFactor } = caller;
+  const { id, login, name, role, agency, language, secondFactor, enrolled } = caller;
   const standsInFor = running.map((one) => ({
     id: one.absentId,
     name: one.name,
@@ -118,6 +121,7 @@ export function meOf(caller: Caller, running: Running[]): Me {
     agency,
     language,
     secondFactor,
+    enrolled,
     commands: commandsOf(role),
     permissions: permissionsOf(role),
     standsInFor,

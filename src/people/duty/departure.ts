@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../platform/database/door.js';
 import { DomainError, fieldError } from '../../platform/errors/domain-error.js';
 import { Time } from '../../platform/time.js';
+import { recordStaffEvent } from '../accounts/record-staff-event.js';
 import type { Caller } from '../caller.js';
 import { SessionRow } from '../session.entity.js';
 import { StaffRow } from '../staff.entity.js';
@@ -39,12 +40,20 @@ export class Departure {
   }
 
   /** The account ends, with its sessions. The database refuses it while the person holds an open complaint. */
-  async finish(tx: Tx, id: string): Promise<void> {
+  async finish(tx: Tx, by: Caller | null, id: string, successor: string): Promise<void> {
     await tx.update(StaffRow, { id }, { active: false });
+    const at = this.time.now();
+    await recordStaffEvent(tx, {
+      staffId: id,
+      type: 'left',
+      at,
+      by: by?.id ?? null,
+      data: { successor },
+    });
     await tx.delete(SessionRow, { staffId: id });
     await tx.query(
       'update stand_in set ended_at = $2 where absent_id = $1 and ended_at is null and ends_at > $2',
-      [id, this.time.now()],
+      [id, at],
     );
   }
 

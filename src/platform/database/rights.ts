@@ -38,6 +38,7 @@ export const rights: Record<string, readonly Right[]> = {
   sign_in_attempt: ['select', 'insert', 'update', 'delete'],
   second_factor: ['select', 'insert', 'update', 'delete'],
   password_reset: ['select', 'insert', 'delete'],
+  staff_event: ['select', 'insert'],
   staff_identity: ['select', 'insert'],
   city_record: ['select', 'insert'],
   city_draft: ['select', 'insert', 'update'],

@@ -206,6 +206,21 @@ export const errorTable = {
     vi: 'Thủ trưởng bàn giao cho thủ trưởng khác: đơn vị luôn có ít nhất một thủ trưởng.',
     en: 'A head hands over to another head: an agency always keeps one.',
   },
+  'account.own': {
+    status: 409,
+    vi: 'Không tự đổi vai trò, gỡ xác thực hay khóa tài khoản của chính mình; hãy nhờ quản trị viên khác.',
+    en: 'Nobody changes the role, lifts the second factor or ends the account of their own; ask another administrator.',
+  },
+  'account.last_administrator': {
+    status: 409,
+    vi: 'Đây là quản trị viên cuối cùng: hệ thống luôn cần ít nhất một.',
+    en: 'This is the last administrator: the program always keeps one.',
+  },
+  'account.no_address': {
+    status: 409,
+    vi: 'Tài khoản này đã khóa hoặc chưa có thư điện tử nên không gửi được đường liên kết.',
+    en: 'This account has ended or has no address, so no link can be mailed.',
+  },
   'officer.not_available': {
     status: 409,
     vi: 'Cán bộ này không còn nhận việc trong cơ quan chủ trì.',

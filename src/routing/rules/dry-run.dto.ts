@@ -14,7 +14,7 @@ export class DryRun extends FiledPeriod {
   on?: string;
 }
 
-class MoveView {
+class RoutingMoveView {
   @ApiProperty({ type: String, nullable: true, description: 'Null: triage.' })
   from: string | null;
 
@@ -48,6 +48,6 @@ export class DryRunPart extends FiledPart {
   @ApiProperty({ type: 'integer' })
   noLongerSure: number;
 
-  @ApiProperty({ type: [MoveView], description: 'Most frequent first.' })
-  moves: MoveView[];
+  @ApiProperty({ type: [RoutingMoveView], description: 'Most frequent first.' })
+  moves: RoutingMoveView[];
 }

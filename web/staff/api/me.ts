@@ -26,6 +26,9 @@ export function useMe() {
   });
 }
 
+/** Asks anew who is signed in: their rights have changed. */
+export const meAgain = () => queries.invalidateQueries({ queryKey: key });
+
 export const signedIn = (me: Me) => queries.setQueryData(key, me);
 
 export async function signOut(): Promise<void> {

@@ -22,7 +22,7 @@ interface FrameProps {
 export function Frame({ me, self, children }: FrameProps) {
   const { t, i18n } = useTranslation();
   const [at] = useLocation();
-  const open = surfaces.filter(({ opens }) => opens(me));
+  const open = surfaces.filter(({ opens }) => me.secondFactor !== 'required' && opens(me));
   return (
     <>
       <a className="skip" href="#main">

@@ -23,6 +23,7 @@ import { Hotline1795600030000 } from './1795600030000-hotline.js';
 import { AnswersByTime1795600040000 } from './1795600040000-answers-by-time.js';
 import { Reports1795600050000 } from './1795600050000-reports.js';
 import { Desk1795600060000 } from './1795600060000-desk.js';
+import { Accounts1795600070000 } from './1795600070000-accounts.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   AnswersByTime1795600040000,
   Reports1795600050000,
   Desk1795600060000,
+  Accounts1795600070000,
 ];
