@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { CitizenModule } from './citizen/citizen.module.js';
 import { FilingModule } from './citizen/filing/filing.module.js';
 import { HomeController } from './citizen/home/home.controller.js';
+import { FollowingModule } from './citizen/following/following.module.js';
 import { MapFactsController } from './site/map-facts.controller.js';
 import { PreferencesController } from './site/preferences.controller.js';
 import { ServiceWorkerController } from './site/service-worker.controller.js';
 import { StaffAppController } from './staff/staff-app.controller.js';
 
 @Module({
-  imports: [CitizenModule, FilingModule],
+  imports: [CitizenModule, FilingModule, FollowingModule],
   controllers: [
     HomeController,
     MapFactsController,

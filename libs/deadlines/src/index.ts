@@ -15,6 +15,7 @@ export {
 } from './clock.js';
 export { agencyKinds } from './calendars.js';
 export { extensionTerms } from './extend.js';
+export { leftOf, type Left } from './left.js';
 export { moveDue } from './move.js';
 export { diffClocks, isSame, patchClocks, type ClockPatch } from './patch.js';
 export { asPolicy, policyFaults, type KnownToPolicy, type PolicyFault } from './check-policy.js';

@@ -1,3 +1,4 @@
+import { standings, type Standing } from '#deadlines';
 import { statuses, type CommandType, type Status } from '#lifecycle';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsObject, Max, Min } from 'class-validator';
@@ -11,6 +12,14 @@ export class TrackedHolder {
 
   @ApiProperty({ type: WordsView, description: 'Who in it has the matter: a duty, never a name.' })
   duty: WordsView;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description: 'Since when the agency has it; null where it was not kept yet.',
+  })
+  since: string | null;
 }
 
 export class PromiseMoveView {
@@ -25,6 +34,17 @@ export class PromiseMoveView {
 
   @ApiProperty({ type: WordsView })
   why: WordsView;
+}
+
+export class TimeLeft {
+  @ApiProperty({ type: 'integer', description: 'Below zero once the date has passed.' })
+  minutes: number;
+
+  @ApiProperty({ description: 'Whether nights and days of rest are not counted.' })
+  working: boolean;
+
+  @ApiProperty({ description: 'How long a day is by this count, in minutes.' })
+  dayMinutes: number;
 }
 
 export class PromiseView {
@@ -52,6 +72,21 @@ export class PromiseView {
     description: 'While waiting for the filer: until when.',
   })
   pausedUntil: string | null;
+
+  @ApiProperty({
+    type: TimeLeft,
+    nullable: true,
+    description: 'Until the date, or the new one when late; null while nothing runs.',
+  })
+  left: TimeLeft | null;
+
+  @ApiProperty({
+    enum: standings,
+    nullable: true,
+    type: String,
+    description: 'Whether it was kept, or is late; null where it was given up.',
+  })
+  standing: Standing | null;
 }
 
 export class TrackedEvent {
@@ -66,6 +101,14 @@ export class TrackedEvent {
 
   @ApiProperty({ type: String, nullable: true })
   text: string | null;
+}
+
+export class TrackedFile {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: 'image/jpeg' })
+  type: string;
 }
 
 export class AnswerView {
@@ -83,6 +126,12 @@ export class AnswerView {
 
   @ApiProperty({ format: 'date-time' })
   publishedAt: string;
+
+  @ApiProperty({
+    type: [TrackedFile],
+    description: 'Photos and documents: GET /api/complaints/{code}/attachments/{id}.',
+  })
+  evidence: TrackedFile[];
 }
 
 export class TrackedIncident {

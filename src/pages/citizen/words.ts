@@ -35,9 +35,3 @@ export const homeWords = {
   call: { vi: 'Đang nguy hiểm? Gọi ngay', en: 'In danger? Call now' },
   common: { vi: 'Thường gặp', en: 'Often reported' },
 } satisfies Record<string, Words>;
-
-export const problemWords = {
-  failed: { vi: 'Chưa làm được', en: 'This did not work' },
-  missing: { vi: 'Không tìm thấy', en: 'Not found' },
-  home: { vi: 'Về trang đầu', en: 'To the first page' },
-} satisfies Record<string, Words>;
