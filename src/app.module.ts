@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from './catalog/catalog.module.js';
@@ -18,7 +18,6 @@ import { OriginGuard } from './people/origin.guard.js';
 import { PeopleModule } from './people/people.module.js';
 import type { Config } from './platform/config/config.js';
 import { dataSourceOptions, type DatabaseAddress } from './platform/database/data-source.js';
-import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { DtoPipe } from './platform/http/validation.js';
 import { LimitGuard } from './platform/limits/limited.js';
 import type { Log } from './platform/logging/log.js';
@@ -68,7 +67,6 @@ export class AppModule {
       ],
       providers: [
         Measures,
-        { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: OriginGuard },
         { provide: APP_GUARD, useClass: LimitGuard },
         { provide: APP_GUARD, useClass: AllowGuard },

@@ -65,7 +65,7 @@ export function Answer({ view, language, timeZone }: Written & { view: TrackedCo
       <AnswerParts answer={answer} language={language} />
       <Evidence code={code} files={answer.evidence} language={language} />
       <p class="hint">
-        {w.disagree[language]} <a href="/help/khieu-nai-to-cao">{w.disagreeHow[language]}</a>.
+        {w.disagree[language]} <a href="/help/complaints-law">{w.disagreeHow[language]}</a>.
       </p>
     </section>
   );

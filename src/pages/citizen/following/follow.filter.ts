@@ -1,23 +1,30 @@
 import { Catch } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { h, type ComponentChildren } from 'preact';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { h } from 'preact';
+import { City } from '../../../catalog/city.js';
 import type { Problem } from '../../../platform/errors/problem.js';
-import type { Visit } from '../../site/visit.js';
-import { ProblemPageFilter } from '../problem-page.filter.js';
+import { ProblemFilter } from '../../../platform/errors/problem.filter.js';
+import { Log } from '../../../platform/logging/log.js';
+import { visitOf } from '../../site/visit.js';
+import { ProblemPages } from '../failures/problem-pages.js';
 import { Find } from './find.js';
 
 /** A code that nothing is known of is asked for again. */
 @Catch()
-export class FollowFilter extends ProblemPageFilter {
-  protected override body(
-    request: FastifyRequest,
-    visit: Visit,
-    wrong: Problem,
-  ): ComponentChildren {
-    if (wrong.code !== 'not_found') return super.body(request, visit, wrong);
-    const { language } = visit;
-    const typed = typedIn(request);
-    return h(Find, { language, card: this.city.card, typed, wrong: true });
+export class FollowFilter extends ProblemFilter {
+  constructor(
+    log: Log,
+    private readonly pages: ProblemPages,
+    private readonly city: City,
+  ) {
+    super(log);
+  }
+
+  protected override send(request: FastifyRequest, reply: FastifyReply, wrong: Problem): void {
+    const { language } = visitOf(request);
+    const { card } = this.city;
+    const asked = { language, card, typed: typedIn(request), wrong: true };
+    this.pages.send(request, reply, wrong, wrong.code === 'not_found' ? h(Find, asked) : undefined);
   }
 }
 
