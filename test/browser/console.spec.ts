@@ -81,6 +81,86 @@ stories('the console', () => {
     await context.close();
   });
 
+  it('shows two operators each other, whose turn it is, and both sides when they collide', async () => {
+    const id = await filed();
+    const one = await operator();
+    const other = await operator({}, 'truc.tong.dai.2');
+    await one.page.goto(`/console/cases/${id}`);
+    await other.page.goto(`/console/cases/${id}`);
+    await one.page.getByText('đang xem').waitFor();
+    const openNote = async (page: Page) => {
+      await page.getByRole('button', { name: 'Ghi chú', exact: false }).click();
+      await page
+        .getByRole('form', { name: 'Ghi chú' })
+        .getByRole('textbox')
+        .fill('Đã gọi điện hỏi.');
+    };
+    await openNote(one.page);
+    await other.page.getByText('đang soạn').first().waitFor();
+    await openNote(other.page);
+    await other.page.getByRole('button', { name: 'Tiếp quản' }).click();
+    await one.page.getByText('đã tiếp quản việc soạn').waitFor();
+    await other.page.keyboard.press('Escape');
+
+    const giving = await operator({}, 'giam.sat');
+    await giving.page.goto(`/console/cases/${id}`);
+    await giving.page.getByRole('button', { name: 'Ghi chú', exact: false }).click();
+    const note = giving.page.getByRole('form', { name: 'Ghi chú' });
+    await note.getByRole('textbox').fill('Việc này đã rõ.');
+    await note.getByRole('textbox').press('Control+Enter');
+    await told(giving.page).getByText('Ghi chú: sắp gửi').waitFor();
+    await (await world.operator()).does(id, 'note', { text: 'Người khác ghi trước.' });
+    await told(giving.page).getByRole('button', { name: 'Gửi ngay' }).click();
+    const dialog = giving.page.getByRole('dialog', { name: 'Hồ sơ đã thay đổi' });
+    await dialog.getByText('Người khác ghi trước.').waitFor();
+    await dialog.getByText('Việc này đã rõ.').waitFor();
+    expect(await axeFaults(giving.page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Vẫn làm trên bản hiện nay' }).click();
+    await told(giving.page).getByRole('button', { name: 'Gửi ngay' }).click();
+    await eventually(async () => (await seen(id)).timeline.length === 3);
+    for (const { context, faults } of [one, other, giving]) {
+      expect(faults).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it('keeps what is new in a bar, changes rows in their place, and heals after a cut', async () => {
+    const id = await filed();
+    const { page, context } = await operator();
+    await atQueue(page, '?queue=triage');
+    const before = await rows(page).count();
+    await filed();
+    await page.getByRole('button', { name: '1 mới' }).waitFor();
+    expect(await rows(page).count()).toBe(before);
+    await (await world.operator()).does(id, 'classify', { category: 'CS-01' });
+    await page.locator(`#row-${id}`).getByText('Đèn đường hỏng').waitFor();
+    await context.setOffline(true);
+    await filed();
+    await context.setOffline(false);
+    await page.getByRole('button', { name: '2 mới' }).click();
+    await eventually(async () => (await rows(page).count()) === before + 2);
+    await context.close();
+  });
+
+  it('does one thing to many cases, after it has shown what would change', async () => {
+    const ids = [await filed(), await filed()];
+    await (await world.operator()).does(ids[1] ?? '', 'ask', { text: 'Ở đâu vậy?' });
+    const { page, context } = await operator();
+    await atQueue(page);
+    for (const id of ids) await page.locator(`#row-${id}`).getByRole('checkbox').check();
+    await page.getByRole('region', { name: 'đã chọn' }).getByText('Đã chọn 2').waitFor();
+    await page.getByRole('button', { name: 'Không tiếp nhận' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Không làm được ở trạng thái “Chờ bổ sung”').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await dialog.getByLabel('Lời gửi người phản ánh').fill('Không phải việc của thành phố.');
+    await dialog.getByRole('button', { name: 'Thực hiện cho 1 hồ sơ' }).click();
+    await dialog.getByText('1/1 hồ sơ, 0 không được').waitFor();
+    expect((await seen(ids[0] ?? '')).status).toBe('rejected');
+    expect((await seen(ids[1] ?? '')).status).toBe('waiting_filer');
+    await context.close();
+  });
+
   it('shows a list of thousands with few rows, and goes down in it', async () => {
     const id = await filed(streetLight());
     await world.behind.query(
@@ -113,4 +193,28 @@ stories('the console', () => {
     );
     await world.behind.query(`delete from complaint where code like 'MANY%'`);
   });
+
+  it.each([phone, desk])(
+    'has no fault that axe finds, in light and dark, at %p',
+    async (viewport) => {
+      const id = await filed(streetLight());
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page, faults, context } = await operator({ viewport, colorScheme });
+        await atQueue(page);
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await isTooWide(page)).toBe(false);
+        await page.keyboard.press('?');
+        await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
+        expect(await axeFaults(page)).toEqual([]);
+        await page.goto(`/console/cases/${id}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.keyboard.press('a');
+        await page.getByRole('form', { name: 'Phân công' }).waitFor();
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await isTooWide(page)).toBe(false);
+        expect(faults).toEqual([]);
+        await context.close();
+      }
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useSearch } from 'wouter';
 import type { Me } from '../../api/me.ts';
 import { queries } from '../../api/queries.ts';
+import { CenterNav } from '../../center/center-nav.tsx';
 import { Nothing } from '../../common/nothing.tsx';
 import { Waiting } from '../../common/waiting.tsx';
 import { Wrong } from '../../common/wrong.tsx';
@@ -98,7 +99,10 @@ export default function Queue({ me }: { me: Me }) {
   );
   return (
     <div className="queue">
-      <SideBar filter={filter} />
+      <div>
+        <CenterNav me={me} />
+        <SideBar filter={filter} />
+      </div>
       <div className="queue-main">
         <div className="queue-head">
           <h1>{t(`queue.${queueOf(filter)}`)}</h1>
