@@ -84,11 +84,12 @@ export class Cases {
       clocks,
       timeline,
       urgings: urgingViews(timeline, row.urgings),
-      attachments: attachments.map(({ id, name, type, bytes, scan }) => ({
+      attachments: attachments.map(({ id, name, type, bytes, scan, addedAt }) => ({
         id,
         name: shown(name),
         type,
         bytes,
+        addedAt: addedAt.toISOString(),
         scan,
       })),
     };

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { SignIn } from './account/sign-in.tsx';
 import { Reset } from './account/reset.tsx';
+import { useActing } from './api/acting.ts';
 import { useMe } from './api/me.ts';
 import { Waiting } from './common/waiting.tsx';
 import { Wrong } from './common/wrong.tsx';
@@ -35,14 +36,16 @@ export function Pages() {
 }
 
 function SignedIn() {
-  const { data: me, error, refetch, isPending } = useMe();
+  const { data: self, error, refetch, isPending } = useMe();
+  const me = useActing(self);
   if (isPending) return <Waiting />;
   if (error) return <Wrong error={error} again={() => void refetch()} />;
-  if (!me) return <Redirect to={`/sign-in?to=${encodeURIComponent(location.pathname)}`} replace />;
+  if (!me || !self)
+    return <Redirect to={`/sign-in?to=${encodeURIComponent(location.pathname)}`} replace />;
   const [first] = surfaces.filter(({ opens }) => opens(me));
   return (
-    <LiveProvider me={me}>
-      <Frame me={me}>
+    <LiveProvider me={self}>
+      <Frame me={me} self={self}>
         <Suspense fallback={<Waiting />}>
           <Switch>
             {surfaces
@@ -59,7 +62,7 @@ function SignedIn() {
               {({ id }) => <Redirect to={`${homeOf(me)}/cases/${id}`} replace />}
             </Route>
             <Route path="/account">
-              <Account me={me} />
+              <Account me={self} />
             </Route>
             <Route>{first && <Redirect to={homeOf(me)} replace />}</Route>
           </Switch>

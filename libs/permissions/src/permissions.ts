@@ -126,6 +126,11 @@ const others = {
     'See how the agencies keep their deadlines',
     { supervisor: 'city', leader: 'city', agency_head: 'agency' },
   ),
+  'people.standing': grant(
+    'Xem từng cán bộ đang giữ, trễ, đã trả lời bao nhiêu việc',
+    'See what each person has open, late and answered',
+    { supervisor: 'city', leader: 'city', agency_head: 'agency' },
+  ),
   'returns.read': grant(
     'Xem số lần trả lại của các đơn vị',
     'See how often agencies return what they are given',

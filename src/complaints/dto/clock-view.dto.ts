@@ -78,6 +78,20 @@ export class MoveView {
   reason: string | null;
 }
 
+export class TimeLeftView {
+  @ApiProperty({
+    type: 'integer',
+    description: "By the clock's own measure, without pauses; below zero: how late it is.",
+  })
+  seconds: number;
+
+  @ApiProperty({ description: 'It runs in working hours alone.' })
+  working: boolean;
+
+  @ApiProperty({ description: 'The filer is waited for: it stands still.' })
+  paused: boolean;
+}
+
 export class ClockView {
   @ApiProperty({ example: 'resolution#1' })
   id: string;
@@ -146,6 +160,9 @@ export class ClockView {
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   stoppedAt: string | null;
+
+  @ApiProperty({ type: TimeLeftView, nullable: true, description: 'Null once it has stopped.' })
+  left: TimeLeftView | null;
 
   @ApiProperty({ type: String, nullable: true, enum: ['met', 'late', 'cancelled', null] })
   outcome: string | null;

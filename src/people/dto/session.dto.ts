@@ -108,6 +108,7 @@ export function meOf(caller: Caller, running: Running[]): Me {
     agency: one.agency,
     until: one.until.toISOString(),
     commands: commandsOf(one.role),
+    permissions: permissionsOf(one.role),
   }));
   return {
     id,
