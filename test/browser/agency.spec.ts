@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { answer, caseIdOf, streetLight } from '../world/complaints.js';
 import { World } from '../world/world.js';
+import { keepSignedIn } from '../stories/support/events.js';
 import { photo } from '../stories/support/files.js';
 import {
   axeFaults,
@@ -224,7 +225,7 @@ stories('the pages of an agency', () => {
     const head = await Person.staff(browser, world, HEAD, touch);
     await head.page.goto('/agency/duty');
     await head.page.getByLabel('Người trực thay').selectOption({ label: 'Bùi Thị Mai' });
-    await head.page.getByLabel('Đến', { exact: true }).fill('2026-03-11T17:00');
+    await head.page.getByLabel(/^Đến/).fill('2026-03-11T17:00');
     await head.page.getByRole('button', { name: 'Phân công' }).tap();
     await said(head.page, 'Đã phân công.');
     const { page } = await Person.staff(browser, world, OFFICER, touch);
@@ -328,6 +329,7 @@ stories('the pages of an agency', () => {
       onTime: before.onTime + 1,
     });
     world.time.set('2026-03-20T09:00:00+07:00');
+    await keepSignedIn(world);
     await head.does(slow.id, 'answer', answer);
     const after = await standing();
     const [{ late } = { late: 0 }] = await world.behind.query<{ late: number }[]>(

@@ -10,7 +10,8 @@ export const smallTargets = (page: Page): Promise<string[]> =>
         (one) => {
           const { height, width } = one.getBoundingClientRect();
           const label = one.closest('label, [role=radio]')?.getBoundingClientRect().height ?? 0;
-          const hidden = height === 0 || one.matches('.only-read, .skip') || width <= 1;
+          const hidden =
+            height === 0 || one.matches('.only-read, .skip, [aria-hidden=true]') || width <= 1;
           if (hidden || Math.max(height, label) >= least) return [];
           return [
             `${one.tagName} ${one.className} ${(one.textContent ?? '').slice(0, 40)} ${height}`,
