@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core';
 import { answer, caseIdOf, streetLight } from '../world/complaints.js';
 import { World } from '../world/world.js';
 import { keepSignedIn } from '../stories/support/events.js';
-import { photo } from '../stories/support/files.js';
 import {
   axeFaults,
   desk,
@@ -13,20 +12,12 @@ import {
   Person,
   phone,
 } from './support/browser.js';
-import { smallTargets } from './support/targets.js';
+import { files, said, smallTargets, touch } from './support/touch.js';
 
 const stories = hasBrowser ? describe : describe.skip;
 const HEAD = 'hapulico.thu.truong';
 const OFFICER = 'hapulico.can.bo';
 const POWER = 'evn.thu.truong';
-const touch = { viewport: phone, hasTouch: true, isMobile: true };
-
-const said = (page: Page, words: string) =>
-  page.getByRole('status').filter({ hasText: words }).waitFor();
-
-const files = (...numbers: number[]) =>
-  numbers.map((at) => ({ name: `IMG_${at}.jpg`, mimeType: 'image/jpeg', buffer: photo(at) }));
-
 stories('the pages of an agency', () => {
   let world: World;
   let browser: Browser;

@@ -1,4 +1,16 @@
 import type { Page } from 'playwright-core';
+import { photo } from '../../stories/support/files.js';
+import { phone } from './browser.js';
+
+export const touch = { viewport: phone, hasTouch: true, isMobile: true };
+
+/** Waits until the page says that something is done. */
+export const said = (page: Page, words: string) =>
+  page.getByRole('status').filter({ hasText: words }).waitFor();
+
+/** Photos as a camera gives them. */
+export const files = (...numbers: number[]) =>
+  numbers.map((at) => ({ name: `IMG_${at}.jpg`, mimeType: 'image/jpeg', buffer: photo(at) }));
 
 const LEAST = 44;
 
