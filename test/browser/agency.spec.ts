@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { answer, caseIdOf, streetLight } from '../world/complaints.js';
 import { World } from '../world/world.js';
 import { keepSignedIn } from '../stories/support/events.js';
