@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
 import { answer, caseIdOf, streetLight } from '../world/complaints.js';
 import { World } from '../world/world.js';
 import { keepSignedIn } from '../stories/support/events.js';
-import { photo } from '../stories/support/files.js';
 import {
   axeFaults,
   desk,
@@ -13,20 +12,15 @@ import {
   Person,
   phone,
 } from './support/browser.js';
-import { smallTargets } from './support/targets.js';
+import { files, said, smallTargets, touch } from './support/touch.js';
 
 const stories = hasBrowser ? describe : describe.skip;
 const HEAD = 'hapulico.thu.truong';
 const OFFICER = 'hapulico.can.bo';
 const POWER = 'evn.thu.truong';
-const touch = { viewport: phone, hasTouch: true, isMobile: true };
 
-const said = (page: Page, words: string) =>
-  page.getByRole('status').filter({ hasText: words }).waitFor();
-
-const files = (...numbers: number[]) =>
-  numbers.map((at) => ({ name: `IMG_${at}.jpg`, mimeType: 'image/jpeg', buffer: photo(at) }));
-
+// Two or three people with a browser each, on a machine that does other things too.
+jest.setTimeout(180_000);
 stories('the pages of an agency', () => {
   let world: World;
   let browser: Browser;
@@ -261,53 +255,49 @@ stories('the pages of an agency', () => {
     await rows.nth(before).waitFor();
   });
 
-  it.each([phone, desk])(
-    'have no fault at %p, light or dark',
-    async (viewport) => {
-      const [waiting, open] = [await filed(), await inHand()];
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const { page, context, faults } = await Person.staff(browser, world, HEAD, {
-          viewport,
-          colorScheme,
-        });
-        const wrong: string[] = [];
-        const look = async (path: string, ready: string) => {
-          await page.goto(`/agency${path}`);
-          await page.getByText(ready).first().waitFor();
-          wrong.push(...(await axeFaults(page)).map((one) => `${path} ${one}`));
-          if (await isTooWide(page)) wrong.push(`${path} is too wide`);
-          if (viewport === phone)
-            wrong.push(...(await smallTargets(page)).map((one) => `${path} ${one}`));
-        };
-        await look('', 'Chờ nhận');
-        await look(`/cases/${waiting.id}`, 'Chỉ đường');
-        await page.getByRole('button', { name: 'Việc khác' }).click();
-        await page.getByRole('link', { name: /Trả lại trung tâm/ }).waitFor();
-        wrong.push(...(await axeFaults(page)).map((one) => `others ${one}`));
-        await look(`/cases/${waiting.id}/accept`, 'Bùi Thị Mai');
-        await look(`/cases/${waiting.id}/return`, 'Không thuộc địa bàn');
-        await page.getByRole('button', { name: 'Trả lại', exact: true }).click();
-        await page.getByText('Cần sửa trước khi gửi').waitFor();
-        wrong.push(...(await axeFaults(page)).map((one) => `return faults ${one}`));
-        await look(`/cases/${open.id}/answer`, 'Đã làm gì');
-        await look('/unit', 'Từng cán bộ');
-        await look('/duty', 'Phân công trực thay');
-        await look('/leave', 'Ai nhận việc');
-        expect(wrong).toEqual([]);
-        expect(faults).toEqual([]);
-        await context.close();
-      }
-      const { page } = await Person.staff(browser, world, HEAD, {
-        viewport: { width: 320, height: 640 },
+  it.each([phone, desk])('have no fault at %p, light or dark', async (viewport) => {
+    const [waiting, open] = [await filed(), await inHand()];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, context, faults } = await Person.staff(browser, world, HEAD, {
+        viewport,
+        colorScheme,
       });
-      for (const path of ['', '/unit', '/duty', `/cases/${open.id}`, `/cases/${open.id}/answer`]) {
+      const wrong: string[] = [];
+      const look = async (path: string, ready: string) => {
         await page.goto(`/agency${path}`);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        expect([path, await isTooWide(page)]).toEqual([path, false]);
-      }
-    },
-    180_000,
-  );
+        await page.getByText(ready).first().waitFor();
+        wrong.push(...(await axeFaults(page)).map((one) => `${path} ${one}`));
+        if (await isTooWide(page)) wrong.push(`${path} is too wide`);
+        if (viewport === phone)
+          wrong.push(...(await smallTargets(page)).map((one) => `${path} ${one}`));
+      };
+      await look('', 'Chờ nhận');
+      await look(`/cases/${waiting.id}`, 'Chỉ đường');
+      await page.getByRole('button', { name: 'Việc khác' }).click();
+      await page.getByRole('link', { name: /Trả lại trung tâm/ }).waitFor();
+      wrong.push(...(await axeFaults(page)).map((one) => `others ${one}`));
+      await look(`/cases/${waiting.id}/accept`, 'Bùi Thị Mai');
+      await look(`/cases/${waiting.id}/return`, 'Không thuộc địa bàn');
+      await page.getByRole('button', { name: 'Trả lại', exact: true }).click();
+      await page.getByText('Cần sửa trước khi gửi').waitFor();
+      wrong.push(...(await axeFaults(page)).map((one) => `return faults ${one}`));
+      await look(`/cases/${open.id}/answer`, 'Đã làm gì');
+      await look('/unit', 'Từng cán bộ');
+      await look('/duty', 'Phân công trực thay');
+      await look('/leave', 'Ai nhận việc');
+      expect(wrong).toEqual([]);
+      expect(faults).toEqual([]);
+      await context.close();
+    }
+    const { page } = await Person.staff(browser, world, HEAD, {
+      viewport: { width: 320, height: 640 },
+    });
+    for (const path of ['', '/unit', '/duty', `/cases/${open.id}`, `/cases/${open.id}/answer`]) {
+      await page.goto(`/agency${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect([path, await isTooWide(page)]).toEqual([path, false]);
+    }
+  });
 
   it('count by person what is open, late and answered in time', async () => {
     const head = await world.as(HEAD);

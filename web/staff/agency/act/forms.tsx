@@ -27,8 +27,6 @@ export interface Form {
   /** The fewest characters of what has to be written; 1 for what has to be chosen. */
   needs: Record<string, number>;
   body: (draft: Draft, number: number | undefined, evidence: string[]) => object;
-  /** Templates of this kind may be put into the text. */
-  template?: 'answer' | 'question';
 }
 
 const text = ({ fields }: Draft) => fields['text'] ?? '';
@@ -180,7 +178,6 @@ export const forms: Record<ActionName, Form> = {
   answer: {
     Fields: Answer,
     needs: { finding: 5, done: 5 },
-    template: 'answer',
     body: (draft, _, evidence) => ({
       finding: typed(draft, 'finding'),
       done: typed(draft, 'done'),
@@ -191,7 +188,6 @@ export const forms: Record<ActionName, Form> = {
   ask: {
     Fields: oneText(2000),
     needs: { text: 5 },
-    template: 'question',
     body: (draft) => ({ text: text(draft) }),
   },
   note: { Fields: oneText(4000), needs: { text: 1 }, body: (draft) => ({ text: text(draft) }) },

@@ -31,16 +31,16 @@ export function upload({ id, version, photos, progress }: Upload): Promise<CaseI
     request.setRequestHeader('if-match', `"${version}"`);
     for (const [name, value] of Object.entries(actingHeaders()))
       request.setRequestHeader(name, value);
-    request.upload.onprogress = ({ loaded, total }) => progress(loaded / total);
-    request.onerror = cut;
-    request.ontimeout = cut;
-    request.onload = () => {
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(loaded / total));
+    request.addEventListener('error', cut);
+    request.addEventListener('timeout', cut);
+    request.addEventListener('load', () => {
       try {
         resolve(answerOf(request));
       } catch (error) {
         reject(error as Error);
       }
-    };
+    });
     request.send(form);
   });
 }
