@@ -25,6 +25,7 @@ import type { Log } from './platform/logging/log.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Time } from './platform/time.js';
 import { CenterModule } from './reports/center/center.module.js';
+import { ReportsModule } from './reports/city/reports.module.js';
 import { RepeatsModule } from './reports/repeats/repeats.module.js';
 import { RoutingModule } from './routing/routing.module.js';
 import { IncidentsModule } from './triage/incidents/incidents.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         LiveModule,
         RepeatsModule,
         CenterModule,
+        ReportsModule,
         PagesModule,
       ],
       providers: [

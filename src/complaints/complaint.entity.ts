@@ -37,6 +37,8 @@ const open = `"status" not in ('closed', 'rejected')`;
 @Index('complaint_fixed', ['category', 'resolvedAt', 'lat', 'lon'], {
   where: `"resolved_at" is not null`,
 })
+@Index('complaint_by_result', ['resolvedAt', 'id'], { where: `"resolved_at" is not null` })
+@Index('complaint_returned', ['id'], { where: `"returns" > 0` })
 @Index('complaint_repeats', ['repeatOf'], { where: `"repeat_of" is not null` })
 @Index('complaint_source', ['source', 'sourceRef'], {
   unique: true,

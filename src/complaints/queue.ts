@@ -8,6 +8,8 @@ import { Time } from '../platform/time.js';
 import { Access } from './access.js';
 import { ComplaintRow } from './complaint.entity.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
+import { needsPeriod } from './figures/figures.js';
+import { narrow } from './figures/narrow.js';
 import type { CaseItem, CasePage, ListCases, queueWords } from './dto/cases.dto.js';
 import { incidentsOf, sizedIncident, type IncidentSizes } from './incident-sizes.js';
 import { linksOf } from './parts/links.js';
@@ -31,10 +33,14 @@ const queues = {
   all: 'true',
 } as const satisfies Record<(typeof queueWords)[number], string>;
 
-const goesByDeadline = ({ queue }: ListCases) => queue !== 'ended' && queue !== 'all';
+const goesByDeadline = ({ queue, figure }: ListCases) =>
+  figure === undefined ? queue !== 'ended' && queue !== 'all' : !needsPeriod(figure);
 
 /** A queue shows an incident as the one line of its main; what is looked for by words or in `all` is shown itself. */
-const showsOneLine = ({ q, queue }: ListCases) => q === undefined && queue !== 'all';
+const showsOneLine = ({ q, queue, figure }: ListCases) =>
+  q === undefined && queue !== 'all' && figure === undefined;
+
+const queueOf = ({ queue, figure }: ListCases) => queue ?? (figure === undefined ? 'open' : 'all');
 
 /** What a list shows of a row: the rest is not read. */
 const listed = [
@@ -143,7 +149,7 @@ export class Queue {
     const query = tx
       .createQueryBuilder(ComplaintRow, 'c')
       .select(listed.map((name) => `c.${name}`))
-      .where(queues[filter.queue ?? 'open'], { now })
+      .where(queues[queueOf(filter)], { now })
       .orderBy(column, direction)
       .addOrderBy('c.id', direction);
     const agencies = this.access.agenciesOf(caller);
@@ -153,8 +159,11 @@ export class Queue {
     if (line.length > 0) query.andWhere('(c.about is null or c.about <> all(:line))', { line });
     for (const key of ['status', 'category', 'urgency', 'ward', 'about', 'lead', 'kind'] as const) {
       const value = filter[key === 'lead' ? 'agency' : key];
-      if (value !== undefined) query.andWhere(`c.${key} = :${key}`, { [key]: value });
+      if (value === 'none' && (key === 'category' || key === 'ward'))
+        query.andWhere(`c.${key} is null`);
+      else if (value !== undefined) query.andWhere(`c.${key} = :${key}`, { [key]: value });
     }
+    narrow(query, filter, now);
     if (filter.incident !== undefined)
       query.andWhere('c.incident = :incident', { incident: filter.incident });
     else if (showsOneLine(filter)) query.andWhere('c.follows is null');

@@ -136,6 +136,10 @@ const others = {
     'See how often what was answered came back',
     { supervisor: 'city', leader: 'city', observer: 'city', agency_head: 'agency' },
   ),
+  'report.read': grant('Xem báo cáo của thành phố', "See the city's reports", {
+    supervisor: 'city',
+    ...watchers,
+  }),
   'hot_spot.read': grant('Xem điểm nóng', 'See hot spots', { supervisor: 'city', ...watchers }),
   'staff.read': grant('Xem cán bộ của đơn vị mình', "See the people of one's unit", unit),
   'staff.leave': grant('Cho cán bộ nghỉ, bàn giao hồ sơ', 'Let a person go, cases handed over', {

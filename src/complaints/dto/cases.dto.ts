@@ -12,11 +12,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
 import {
   CodeField,
+  InstantField,
   Optional,
   PageSizeField,
   TextField,
   WordField,
 } from '../../platform/http/fields.js';
+import { figures, type Figure } from '../figures/figures.js';
 import { LinkView, PartItem } from '../parts/parts.dto.js';
 
 export const queueWords = [
@@ -44,7 +46,7 @@ export class ListCases {
   @CodeField({ optional: true, description: 'The agency complained of.' })
   about?: string;
 
-  @CodeField({ optional: true })
+  @CodeField({ optional: true, description: '`none`: without one.' })
   category?: string;
 
   @WordField(kinds, { optional: true })
@@ -53,8 +55,24 @@ export class ListCases {
   @WordField(urgencies, { optional: true })
   urgency?: Urgency;
 
-  @CodeField({ optional: true })
+  @CodeField({ optional: true, description: '`none`: without one.' })
   ward?: string;
+
+  @WordField(figures, {
+    optional: true,
+    description:
+      'The cases behind a figure of the reports, each member of an incident by itself; `queue` is left out.',
+  })
+  figure?: Figure;
+
+  @InstantField({ optional: true, description: 'The beginning of the period of `figure`.' })
+  from?: string;
+
+  @InstantField({ optional: true, description: 'The end of the period of `figure`, excluded.' })
+  before?: string;
+
+  @CodeField({ optional: true, description: 'The agency that `figure` counts them with.' })
+  of?: string;
 
   @ApiProperty({
     required: false,

@@ -20,6 +20,7 @@ import { Parts1795500060000 } from './1795500060000-parts.js';
 import { Likeness1795500070000 } from './1795500070000-likeness.js';
 import { Incidents1795500080000 } from './1795500080000-incidents.js';
 import { Hotline1795600030000 } from './1795600030000-hotline.js';
+import { Reports1795600050000 } from './1795600050000-reports.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Likeness1795500070000,
   Incidents1795500080000,
   Hotline1795600030000,
+  Reports1795600050000,
 ];
