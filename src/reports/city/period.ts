@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { daysOf, type Days } from '../days.js';
+import type { PeriodWord, ReportPeriod } from './reports.dto.js';
 
 const LONGEST_DAYS = 365;
 const USUAL_DAYS = 29;
@@ -17,16 +18,30 @@ export interface Compared {
   with: Span;
 }
 
+const begins: Record<PeriodWord, (today: DateTime) => DateTime> = {
+  today: (today) => today,
+  '7_days': (today) => today.minus({ days: 6 }),
+  '30_days': (today) => today.minus({ days: 29 }),
+  month: (today) => today.startOf('month'),
+  quarter: (today) => today.startOf('quarter'),
+  year: (today) => today.startOf('year'),
+};
+
 /**
  * The period asked for, thirty days up to today when nothing is said, and what it is held against: a day against the
  * same day of the week before, more days against as many right before them. What is not over yet is held against as
  * much of the other.
  */
 export function comparedPeriods(
-  asked: { from?: string; to?: string },
+  { period, ...given }: ReportPeriod,
   now: Date,
   zone: string,
 ): Compared {
+  const today = DateTime.fromJSDate(now, { zone }).startOf('day');
+  const asked =
+    period && given.from === undefined
+      ? { from: begins[period](today).toFormat('yyyy-MM-dd') }
+      : given;
   const days = daysOf(asked, { now, zone, usual: USUAL_DAYS, most: LONGEST_DAYS });
   const at = (day: string) => DateTime.fromISO(day, { zone });
   const length = at(days.to).diff(at(days.from), 'days').days + 1;

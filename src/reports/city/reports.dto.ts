@@ -4,8 +4,17 @@ import { WordsView } from '../../platform/http/api.js';
 import { CodeField, InstantField, WordField } from '../../platform/http/fields.js';
 import { DayField } from '../days.js';
 
+export const periods = ['today', '7_days', '30_days', 'month', 'quarter', 'year'] as const;
+export type PeriodWord = (typeof periods)[number];
+
 export class ReportPeriod {
-  @DayField('29 days before `to` when absent; at most a year.')
+  @WordField(periods, {
+    optional: true,
+    description: 'Up to today: so many days, or since the beginning of the month, quarter, year.',
+  })
+  period?: PeriodWord;
+
+  @DayField('Instead of `period`; 29 days before `to` when both are absent; at most a year.')
   from?: string;
 
   @DayField('Today when absent.')

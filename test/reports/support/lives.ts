@@ -24,8 +24,12 @@ export class Lives {
     this.world.time.set(`2026-${moment}+07:00`);
   }
 
-  async files(changes: Record<string, unknown> = {}, body = streetLight): Promise<Lived> {
-    const { code } = await this.world.anyone.files(body(changes));
+  async files(changes: Record<string, unknown> = {}): Promise<Lived> {
+    return this.filed(streetLight(changes));
+  }
+
+  private async filed(body: Record<string, unknown>): Promise<Lived> {
+    const { code } = await this.world.anyone.files(body);
     return { code, id: await caseIdOf(this.world, code) };
   }
 
@@ -50,8 +54,8 @@ export class Lives {
     const late = await this.files({ place: { ward: '00256' } });
     const never = await this.files({ place: { ward: '00256' } });
     const returned = await this.files({ place: { ward: '00070' } });
-    const vague = await this.files({}, unclear);
-    const rejected = await this.files({}, unclear);
+    const vague = await this.filed(unclear());
+    const rejected = await this.filed(unclear());
     await operator.does(rejected.id, 'reject', { reason: 'unclear', text: 'Không rõ việc gì.' });
     for (const one of [kept, late, never]) await this.accepts(one);
     await (
