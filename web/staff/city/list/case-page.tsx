@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { may, type Me } from '../../api/me.ts';
 import { useNames } from '../../api/catalog.ts';
 import { DueAt, StatusBadge, UrgencyBadge } from '../../case/badges.tsx';
@@ -7,6 +6,7 @@ import { CaseText, CaseTimeline } from '../../case/case-story.tsx';
 import { useCase } from '../../case/use-case.ts';
 import { Waiting } from '../../common/waiting.tsx';
 import { Wrong } from '../../common/wrong.tsx';
+import { Back } from '../back.tsx';
 import { Urge, urgeable } from '../urge/urge.tsx';
 import { CITY } from '../words.ts';
 
@@ -17,11 +17,7 @@ export default function CasePage({ me, id }: { me: Me; id: string }) {
   const { data: view, error, refetch } = useCase(id);
   return (
     <article>
-      <p className="no-print">
-        <Link href="/" onClick={(event) => goBack(event)}>
-          {t('back')}
-        </Link>
-      </p>
+      <Back to="list" />
       {error && <Wrong error={error} again={() => void refetch()} />}
       {!view && !error && <Waiting />}
       {view && (
@@ -52,11 +48,4 @@ export default function CasePage({ me, id }: { me: Me; id: string }) {
       )}
     </article>
   );
-}
-
-/** To the list that one came from, with its place; to the city's page where one came from elsewhere. */
-function goBack(event: { preventDefault: () => void }): void {
-  if (history.length < 2) return;
-  event.preventDefault();
-  history.back();
 }

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearch } from 'wouter';
+import { useSearch } from 'wouter';
 import type { Me } from '../../api/me.ts';
 import { useNames } from '../../api/catalog.ts';
 import { Nothing } from '../../common/nothing.tsx';
 import { Waiting } from '../../common/waiting.tsx';
 import { Wrong } from '../../common/wrong.tsx';
 import { day } from '../../common/moments.ts';
+import { Back, useRemembered } from '../back.tsx';
 import { CsvLink } from '../csv.tsx';
 import { CITY, number } from '../words.ts';
 import { CaseRows } from './case-rows.tsx';
@@ -16,14 +17,13 @@ import { useBehind } from './use-behind.ts';
 export default function List({ me }: { me: Me }) {
   const { t } = useTranslation(CITY);
   const search = useSearch();
+  useRemembered('list', `/cases?${search}`);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useBehind(search);
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section>
-      <p className="no-print">
-        <Link href="/">{t('back')}</Link>
-      </p>
+      <Back to="look" />
       <Heading search={search} />
       {error && <Wrong error={error} again={() => void refetch()} />}
       {!data && !error && <Waiting />}

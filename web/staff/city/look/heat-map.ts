@@ -33,10 +33,11 @@ export async function heatMap(
       each((shape) => {
         const { properties } = shape.feature;
         const step = stepOf(properties.code);
-        shape.setStyle({ fillColor: `url(#heat-${step})`, fillOpacity: 1 });
-        const path = shape.getElement();
-        path?.classList.add('heat');
-        path?.setAttribute('data-step', String(step));
+        const path = shape.getElement() as SVGPathElement | undefined;
+        if (!path) return;
+        path.classList.add('heat');
+        path.style.fill = `url(#heat-${step})`;
+        path.dataset['step'] = String(step);
         shape.unbindTooltip().bindTooltip(words(properties), { sticky: true });
       }),
     mark: (spots) => {

@@ -13,7 +13,7 @@ import type { Asked } from '../period.ts';
 import { behind, useAgencyRows, useMorning } from '../reports.ts';
 import { CITY, number } from '../words.ts';
 
-const LONGEST = 5;
+const LONGEST = 4;
 
 /** Who is late now, what has waited longest, and what has been put before the leader. */
 export function LateSection({ asked, me }: { asked: Asked; me: Me }) {
@@ -45,6 +45,7 @@ export function LateSection({ asked, me }: { asked: Asked; me: Me }) {
                 </li>
               ))}
             </ul>
+            {may(me, 'morning.read') && <Morning />}
           </div>
           <div>
             <h3>{t('late.oldest')}</h3>
@@ -57,7 +58,6 @@ export function LateSection({ asked, me }: { asked: Asked; me: Me }) {
           </div>
         </div>
       )}
-      {may(me, 'morning.read') && <Morning />}
     </section>
   );
 }

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { may, type Me } from '../../api/me.ts';
 import { Waiting } from '../../common/waiting.tsx';
 import { Wrong } from '../../common/wrong.tsx';
+import { useSearch } from 'wouter';
+import { useRemembered } from '../back.tsx';
 import { spanWords, usePeriod } from '../period.ts';
 import { useOverview } from '../reports.ts';
 import { CITY } from '../words.ts';
@@ -19,6 +21,8 @@ import { WatchSection } from './watch.tsx';
 /** The numbers first, then whose they are, where and since when. */
 export default function Look({ me }: { me: Me }) {
   const { t } = useTranslation(CITY);
+  const search = useSearch();
+  useRemembered('look', search ? `/?${search}` : '/');
   const [asked, choose] = usePeriod();
   const { data: overview, error, refetch, isPlaceholderData } = useOverview(asked);
   return (
