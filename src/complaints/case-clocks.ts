@@ -5,17 +5,10 @@ import { City } from '../catalog/city.js';
 import type { Tx } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
 import { ClockRow } from './clock.entity.js';
-import type { ClockView, TimeLeftView } from './dto/clock-view.dto.js';
+import type { ClockView } from './dto/clock-view.dto.js';
 import { clockOf } from './record.js';
 
 const seconds = (ms: number) => Math.round(ms / 1000);
-
-/** How much time a clock has at an instant; null once it has stopped. */
-export function leftOf(clock: Clock, book: Book, now: string): TimeLeftView | null {
-  if (!isRunning(clock)) return null;
-  const { ms, working, paused } = timeLeft(clock, book, now);
-  return { seconds: seconds(ms), working, paused };
-}
 
 /** The clocks of a case as staff see them: how each stands, and who held the matter for how long. */
 @Injectable()

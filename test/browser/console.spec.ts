@@ -3,7 +3,15 @@ import type { Browser, Page } from 'playwright-core';
 import { caseIdOf, streetLight, unclear } from '../world/complaints.js';
 import { World } from '../world/world.js';
 import { eventually } from '../platform/temporary.js';
-import { desk, hasBrowser, openBrowser, Person } from './support/browser.js';
+import {
+  axeFaults,
+  desk,
+  hasBrowser,
+  isTooWide,
+  openBrowser,
+  Person,
+  phone,
+} from './support/browser.js';
 
 jest.setTimeout(120_000);
 

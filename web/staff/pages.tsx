@@ -76,7 +76,7 @@ function SignedIn() {
 /** Before the second factor has been passed nothing else is open. */
 function OwnAccountOnly({ me }: { me: Me }) {
   return (
-    <Frame me={me}>
+    <Frame me={me} self={me}>
       <Suspense fallback={<Waiting />}>
         <Switch>
           <Route path="/account">

@@ -20,7 +20,10 @@ function partsOf(minutes: number, dayMinutes: number): Part[] {
 }
 
 /** "còn 3 giờ làm việc", "1 day 2 hours of working time late". */
-export function leftWords({ minutes, working, dayMinutes }: Pick<TimeLeft, 'minutes' | 'working' | 'dayMinutes'>, language: Language): string {
+export function leftWords(
+  { minutes, working, dayMinutes }: Pick<TimeLeft, 'minutes' | 'working' | 'dayMinutes'>,
+  language: Language,
+): string {
   const parts = partsOf(Math.abs(minutes), dayMinutes);
   if (language === 'vi') {
     const said = parts.map(([amount, vi]) => `${amount} ${vi}`).join(' ');
