@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from './catalog/catalog.module.js';
@@ -18,16 +18,18 @@ import { OriginGuard } from './people/origin.guard.js';
 import { PeopleModule } from './people/people.module.js';
 import type { Config } from './platform/config/config.js';
 import { dataSourceOptions, type DatabaseAddress } from './platform/database/data-source.js';
-import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { DtoPipe } from './platform/http/validation.js';
 import { LimitGuard } from './platform/limits/limited.js';
 import type { Log } from './platform/logging/log.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Time } from './platform/time.js';
 import { CenterModule } from './reports/center/center.module.js';
+import { PeopleReportModule } from './reports/people/people-report.module.js';
+import { ReportsModule } from './reports/city/reports.module.js';
 import { AuditModule } from './reports/audit/audit.module.js';
 import { RepeatsModule } from './reports/repeats/repeats.module.js';
 import { RoutingModule } from './routing/routing.module.js';
+import { DeskModule } from './triage/desk.module.js';
 import { IncidentsModule } from './triage/incidents/incidents.module.js';
 
 @Module({})
@@ -53,16 +55,18 @@ export class AppModule {
         LikenessModule,
         DeadlinesModule,
         IncidentsModule,
+        DeskModule,
         DeliveryModule,
         LiveModule,
         AuditModule,
         RepeatsModule,
         CenterModule,
+        PeopleReportModule,
+        ReportsModule,
         PagesModule,
       ],
       providers: [
         Measures,
-        { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: OriginGuard },
         { provide: APP_GUARD, useClass: LimitGuard },
         { provide: APP_GUARD, useClass: AllowGuard },

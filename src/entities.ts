@@ -32,6 +32,8 @@ import {
   RecalculationCaseRow,
   RecalculationRow,
 } from './deadlines/recalculation/recalculation.entity.js';
+import { SavedViewRow } from './triage/views/saved-view.entity.js';
+import { ReplyDraftRow } from './complaints/reply-draft.entity.js';
 import { LogFollowerRow } from './triage/likeness/log-follower.entity.js';
 import { RateLimitRow } from './platform/limits/rate-limit.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
@@ -64,6 +66,8 @@ export const entities = [
   PasswordResetRow,
   SecondFactorRow,
   RateLimitRow,
+  ReplyDraftRow,
+  SavedViewRow,
   RecalculationCaseRow,
   RecalculationRow,
   SessionRow,

@@ -11,6 +11,7 @@ import { DraftKinds } from './publishing/draft-kinds.js';
 import { DraftsController } from './publishing/drafts.controller.js';
 import { Drafts } from './publishing/drafts.js';
 import { Publishing } from './publishing/publishing.js';
+import { ReplyTemplatesController } from './reply-templates.controller.js';
 import { VersionsController } from './publishing/versions.controller.js';
 
 async function loadCity(
@@ -30,7 +31,7 @@ async function loadCity(
 
 @Global()
 @Module({
-  controllers: [CatalogController, DraftsController, VersionsController],
+  controllers: [CatalogController, DraftsController, ReplyTemplatesController, VersionsController],
   providers: [
     { provide: City, inject: [DataSource, Door, Time, KnownAgencies], useFactory: loadCity },
     CityWatch,

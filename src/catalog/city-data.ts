@@ -1,7 +1,7 @@
 import type { CategoryLimits, Policy } from '#deadlines';
 import type { DiversionRules } from '#diversion';
 import type { StormRules } from '#incidents';
-import type { Kind, Urgency, Words } from '#lifecycle';
+import type { Kind, RejectReason, Urgency, Words } from '#lifecycle';
 import type { PrivacyClass } from '#privacy';
 import type { Agency as RoutedAgency, RuleSet, ServiceArea } from '#routing';
 import type { CalendarSpec } from '#working-time';
@@ -83,6 +83,16 @@ export interface AgencyCalendar {
   basis: string;
 }
 
+/** A text that a reply to somebody begins with; words in braces are put in, those in brackets are left to the writer. */
+export interface ReplyTemplate {
+  code: string;
+  /** The command that it is for. */
+  command: string;
+  reason?: RejectReason;
+  title: Words;
+  text: Words;
+}
+
 /** Everything the program knows of a city; each value is one file of the city's folder. */
 export interface CityData {
   city: CityCard;
@@ -97,6 +107,7 @@ export interface CityData {
   rule_set: RuleSet;
   diversion: DiversionRules;
   storms: StormRules;
+  reply_templates: ReplyTemplate[];
 }
 
 export const cityFiles: Record<keyof CityData, string> = {
@@ -112,4 +123,5 @@ export const cityFiles: Record<keyof CityData, string> = {
   rule_set: 'routing.json',
   diversion: 'diversion.json',
   storms: 'storms.json',
+  reply_templates: 'reply-templates.json',
 };

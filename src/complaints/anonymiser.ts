@@ -55,7 +55,7 @@ const remaining = ({
 });
 
 /** The tables whose rows of a complaint go whole. */
-const gone = ['filer', 'attachment', 'complaint_search'] as const;
+const gone = ['filer', 'attachment', 'complaint_search', 'reply_draft'] as const;
 
 /** Removes the words, the files and the person behind an ended complaint; its log, times and figures stay. */
 @Injectable()

@@ -5,6 +5,8 @@ import { ComplaintRow } from './complaint.entity.js';
 export const scans = ['clean', 'not_scanned', 'quarantined', 'infected'] as const;
 export type Scan = (typeof scans)[number];
 
+export const withheld: readonly Scan[] = ['quarantined', 'infected'];
+
 /** A photo or document; its bytes lie in the store under their hash. */
 @Entity('attachment')
 @Index('attachment_complaint', ['complaintId'])

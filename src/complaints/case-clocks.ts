@@ -1,5 +1,6 @@
-import { heldSpans, standingOf } from '#deadlines';
+import { heldSpans, standingOf, timeLeft, type TimeLeft } from '#deadlines';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { City } from '../catalog/city.js';
 import type { Tx } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
@@ -30,7 +31,22 @@ export class CaseClocks {
         heldSeconds: seconds(held),
         lateSeconds: seconds(late),
       }));
-      return { ...clock, standing: standingOf(clock, now), spans };
+      const left = timeLeft(clock, now, this.city.book);
+      return { ...clock, left, standing: standingOf(clock, now), spans };
     });
+  }
+
+  /** What is left of each complaint's promise to its filer, in one query over the clocks' own key. */
+  async promised(tx: Tx, ids: readonly string[]): Promise<Map<string, TimeLeft | null>> {
+    if (ids.length === 0) return new Map();
+    const rows = await tx.find(ClockRow, {
+      where: { complaintId: In([...ids]), kind: 'resolution' },
+      order: { startedAt: 'ASC', id: 'ASC' },
+    });
+    const now = this.time.now().toISOString();
+    // Of several the last stands: it is the promise that holds now.
+    return new Map(
+      rows.map((row) => [row.complaintId, timeLeft(clockOf(row), now, this.city.book)]),
+    );
   }
 }

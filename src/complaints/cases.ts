@@ -60,6 +60,7 @@ export class Cases {
       incidents: await incidentsOf(tx, [row]),
       explained: await explanationsOf(tx, [row]),
       links: (await linksOf(tx, [row.id])).get(row.id),
+      left: clocks.findLast(({ kind }) => kind === 'resolution')?.left,
     };
     const { lat, lon, address, ward, text, channel, language, privacy, answers } = row;
     return {
@@ -84,11 +85,12 @@ export class Cases {
       clocks,
       timeline,
       urgings: urgingViews(timeline, row.urgings),
-      attachments: attachments.map(({ id, name, type, bytes, scan }) => ({
+      attachments: attachments.map(({ id, name, type, bytes, scan, addedAt }) => ({
         id,
         name: shown(name),
         type,
         bytes,
+        addedAt: addedAt.toISOString(),
         scan,
       })),
     };

@@ -11,6 +11,7 @@ import { handle } from './handle.js';
 import { Ledger, Stale, type Beside } from './ledger.js';
 import type { MessageRow } from './message.entity.js';
 import { outboxOf } from './notices.js';
+import { ReplyDraftRow } from './reply-draft.entity.js';
 
 /** The free text of a command and its files, kept apart from the log. */
 export interface Spoken {
@@ -113,6 +114,13 @@ export class Commands {
       messages: message ? [message] : [],
       attachments: spoken?.attachments ?? [],
     });
+    // What was begun in these words is said now.
+    if (actor.kind === 'staff' && spoken)
+      await tx.delete(ReplyDraftRow, {
+        staffId: actor.id,
+        complaintId: one.state.id,
+        field: command.type,
+      });
     return after;
   }
 }

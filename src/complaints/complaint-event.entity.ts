@@ -12,6 +12,8 @@ import { ComplaintRow } from './complaint.entity.js';
 @Index('complaint_event_of_center', ['at', 'seq'], {
   where: `"actor"->>'role' in ('operator', 'supervisor')`,
 })
+@Index('complaint_event_answer', ['at', 'seq'], { where: `"type" = 'answered'` })
+@Index('complaint_event_rating', ['at', 'seq'], { where: `"type" = 'rated'` })
 @Index('complaint_event_reveal', ['at', 'seq'], { where: `"type" = 'identity_revealed'` })
 export class ComplaintEventRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })

@@ -14,6 +14,7 @@ const open = `"status" not in ('closed', 'rejected')`;
   `"status" in ('new', 'waiting_filer', 'assigned', 'in_progress', 'answered', 'resolved', 'closed', 'rejected')`,
 )
 @Index('complaint_open', ['dueAt', 'id'], { where: open })
+@Index('complaint_open_by_status', ['status', 'holderDuty', 'dueAt', 'id'], { where: open })
 @Index('complaint_open_by_holder', ['holderUnit', 'dueAt', 'id'], { where: open })
 @Index('complaint_open_by_lead', ['lead', 'dueAt', 'id'], { where: open })
 @Index('complaint_open_by_officer', ['officer', 'id'], { where: open })
@@ -37,6 +38,8 @@ const open = `"status" not in ('closed', 'rejected')`;
 @Index('complaint_fixed', ['category', 'resolvedAt', 'lat', 'lon'], {
   where: `"resolved_at" is not null`,
 })
+@Index('complaint_by_result', ['resolvedAt', 'id'], { where: `"resolved_at" is not null` })
+@Index('complaint_returned', ['id'], { where: `"returns" > 0` })
 @Index('complaint_repeats', ['repeatOf'], { where: `"repeat_of" is not null` })
 @Index('complaint_source', ['source', 'sourceRef'], {
   unique: true,

@@ -27,6 +27,7 @@ import { PartnerTokens } from './partners/partner-tokens.js';
 import { PartnerController } from './partners/partner.controller.js';
 import { PersonCodes } from './person-codes.js';
 import { PublicController } from './public.controller.js';
+import { PublicFigures } from './public-figures.js';
 import { Published } from './published.js';
 import { Queue } from './queue.js';
 import { ReturnsController } from './returns/returns.controller.js';
@@ -71,6 +72,7 @@ import { TrackingController } from './tracking.controller.js';
     PersonCodes,
     Masking,
     OpenIncidents,
+    PublicFigures,
     Published,
     Queue,
     Returns,
@@ -84,6 +86,7 @@ import { TrackingController } from './tracking.controller.js';
     Anonymiser,
     CaseCommands,
     Commands,
+    FilerCommands,
     Identities,
     Ledger,
     Masking,
@@ -91,6 +94,9 @@ import { TrackingController } from './tracking.controller.js';
     PartnerLinks,
     PartnerMatters,
     PersonCodes,
+    PublicFigures,
+    Published,
+    Queue,
     Timeline,
     Tracking,
   ],

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { fieldError } from '../platform/errors/domain-error.js';
 import { Limits } from '../platform/limits/limits.js';
 import { sha256 } from '../platform/sha256.js';
+import type { AttachmentRow } from './attachment.entity.js';
 import { Commands, type Spoken } from './commands.js';
 import type { Rate, TrackedComplaint } from './dto/tracking.dto.js';
 import { filer, Tracking } from './tracking.js';
@@ -22,8 +23,9 @@ export class FilerCommands {
     private readonly limits: Limits,
   ) {}
 
-  reply(code: string, text: string) {
-    return this.give(code, { type: 'reply', text: sha256(text) }, { text, audience: 'filer' });
+  reply(code: string, text: string, attachments: AttachmentRow[] = []) {
+    const spoken: Spoken = { text, audience: 'filer', attachments };
+    return this.give(code, { type: 'reply', text: sha256(text) }, spoken);
   }
 
   confirm(code: string) {

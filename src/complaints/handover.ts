@@ -56,7 +56,8 @@ export class Handover {
       handedOver += done;
     }
     const left = (await this.openCases([id])).get(id) ?? 0;
-    if (left === 0) await this.door.as(handover, (tx) => this.departure.finish(tx, by, id, successor));
+    if (left === 0)
+      await this.door.as(handover, (tx) => this.departure.finish(tx, by, id, successor));
     this.log.fact('staff leaves', { staff: id, by: by?.id, handedOver, left });
     return { handedOver, left };
   }

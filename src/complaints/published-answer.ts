@@ -1,5 +1,6 @@
 import type { EventType } from '#lifecycle';
 import type { City } from '../catalog/city.js';
+import type { AttachmentRow } from './attachment.entity.js';
 import type { AnswerView } from './dto/tracking.dto.js';
 import type { TimelineEntry } from './timeline.js';
 
@@ -8,7 +9,11 @@ export const stepOf = ({ type, data }: Pick<TimelineEntry, 'type' | 'data'>): Ev
   type === 'followed' ? (data['what'] as EventType) : type;
 
 /** The published answer; one that is being reviewed again stays visible. */
-export function publishedAnswer(entries: readonly TimelineEntry[], city: City): AnswerView | null {
+export function publishedAnswer(
+  entries: readonly TimelineEntry[],
+  city: City,
+  files: readonly Pick<AttachmentRow, 'id' | 'type'>[] = [],
+): AnswerView | null {
   const published = entries.findLast((entry) => stepOf(entry) === 'published');
   if (!published) return null;
   const answered =
@@ -18,11 +23,14 @@ export function publishedAnswer(entries: readonly TimelineEntry[], city: City): 
   if (!answered?.message?.parts) return null;
   const { finding, done, basis } = answered.message.parts as Record<string, string | null>;
   const code = String(answered.data['agency']);
+  const named = answered.data['evidence'];
+  const evidence = Array.isArray(named) ? files.filter(({ id }) => named.includes(id)) : [];
   return {
     finding: finding ?? '',
     done: done ?? '',
     basis: basis ?? null,
     agency: city.agency(code)?.name ?? { vi: code, en: code },
     publishedAt: published.at.toISOString(),
+    evidence: evidence.map(({ id, type }) => ({ id, type })),
   };
 }

@@ -68,6 +68,14 @@ export class Published {
     };
   }
 
+  /** One of them; null alike for what is not public and what is not there. */
+  async one(id: string): Promise<PublishedComplaint | null> {
+    const row = await this.door.read({ kind: 'visitor' }, (tx) =>
+      tx.findOneBy(ComplaintRow, { id, public: true }),
+    );
+    return row && this.viewOf(row);
+  }
+
   private viewOf(row: ComplaintRow): PublishedComplaint {
     return {
       id: row.id,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TimeLeft } from '#deadlines';
 import { proposalOf } from '#lifecycle';
 import { parseTrackingCode } from '#tracking-code';
 import { fold } from '#vietnamese';
@@ -6,8 +7,11 @@ import { actorOf, type Caller } from '../people/caller.js';
 import { Door, type Tx } from '../platform/database/door.js';
 import { Time } from '../platform/time.js';
 import { Access } from './access.js';
+import { CaseClocks } from './case-clocks.js';
 import { ComplaintRow } from './complaint.entity.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
+import { needsPeriod } from './figures/figures.js';
+import { narrow } from './figures/narrow.js';
 import type { CaseItem, CasePage, ListCases, queueWords } from './dto/cases.dto.js';
 import { incidentsOf, sizedIncident, type IncidentSizes } from './incident-sizes.js';
 import { linksOf } from './parts/links.js';
@@ -31,10 +35,14 @@ const queues = {
   all: 'true',
 } as const satisfies Record<(typeof queueWords)[number], string>;
 
-const goesByDeadline = ({ queue }: ListCases) => queue !== 'ended' && queue !== 'all';
+const goesByDeadline = ({ queue, figure }: ListCases) =>
+  figure === undefined ? queue !== 'ended' && queue !== 'all' : !needsPeriod(figure);
 
 /** A queue shows an incident as the one line of its main; what is looked for by words or in `all` is shown itself. */
-const showsOneLine = ({ q, queue }: ListCases) => q === undefined && queue !== 'all';
+const showsOneLine = ({ q, queue, figure }: ListCases) =>
+  q === undefined && queue !== 'all' && figure === undefined;
+
+const queueOf = ({ queue, figure }: ListCases) => queue ?? (figure === undefined ? 'open' : 'all');
 
 /** What a list shows of a row: the rest is not read. */
 const listed = [
@@ -85,6 +93,7 @@ export class Queue {
     private readonly door: Door,
     private readonly access: Access,
     private readonly masking: Masking,
+    private readonly clocks: CaseClocks,
     private readonly time: Time,
   ) {}
 
@@ -93,7 +102,7 @@ export class Queue {
     const byDeadline = goesByDeadline(filter);
     const limit = filter.limit ?? 50;
     const sifted = filter.q !== undefined && !readsAll(caller.role);
-    const { rows, items, incidents, explained, links } = await this.door.read(
+    const { rows, items, incidents, explained, links, left } = await this.door.read(
       actorOf(caller),
       async (tx) => {
         const found = await this.query(tx, caller, filter, now)
@@ -109,6 +118,7 @@ export class Queue {
           incidents: await incidentsOf(tx, items),
           explained: await explanationsOf(tx, items),
           links: await linksOf(tx, ids),
+          left: await this.clocks.promised(tx, ids),
         };
       },
     );
@@ -120,10 +130,26 @@ export class Queue {
           incidents,
           explained,
           links: links.get(row.id),
+          left: left.get(row.id),
         }),
       ),
       next: rows.length > limit && last ? encodeCursor({ at: at(last), id: last.id }) : null,
     };
+  }
+
+  /** How many rows a list has, counted to `most`; null where the number would tell of hidden words. */
+  async count(tx: Tx, caller: Caller, filter: ListCases, most: number): Promise<number | null> {
+    if (filter.q !== undefined && !readsAll(caller.role)) return null;
+    const [sql, values] = this.query(tx, caller, filter, this.time.now())
+      .select('1', 'one')
+      .orderBy()
+      .limit(most)
+      .getQueryAndParameters();
+    const [row] = await tx.query<{ count: number }[]>(
+      `select count(*)::int as count from (${sql}) found`,
+      values,
+    );
+    return row?.count ?? 0;
   }
 
   /** Whether what was searched for stands in what the caller is shown: a hit on hidden words would tell of them. */
@@ -134,7 +160,7 @@ export class Queue {
     return wordsOf(q).every((word) => words.has(word));
   }
 
-  /** Indexes: complaint_open, complaint_extension_asked, complaint_open_by_lead, complaint_by_filing, complaint_search_document. */
+  /** Indexes: complaint_open, complaint_open_by_status, complaint_extension_asked, complaint_open_by_lead, complaint_by_filing, complaint_search_document. */
   private query(tx: Tx, caller: Caller, filter: ListCases, now: Date) {
     const column = goesByDeadline(filter) ? 'c.dueAt' : 'c.filedAt';
     const [direction, beyond] = goesByDeadline(filter)
@@ -143,7 +169,7 @@ export class Queue {
     const query = tx
       .createQueryBuilder(ComplaintRow, 'c')
       .select(listed.map((name) => `c.${name}`))
-      .where(queues[filter.queue ?? 'open'], { now })
+      .where(queues[queueOf(filter)], { now })
       .orderBy(column, direction)
       .addOrderBy('c.id', direction);
     const agencies = this.access.agenciesOf(caller);
@@ -153,8 +179,11 @@ export class Queue {
     if (line.length > 0) query.andWhere('(c.about is null or c.about <> all(:line))', { line });
     for (const key of ['status', 'category', 'urgency', 'ward', 'about', 'lead', 'kind'] as const) {
       const value = filter[key === 'lead' ? 'agency' : key];
-      if (value !== undefined) query.andWhere(`c.${key} = :${key}`, { [key]: value });
+      if (value === 'none' && (key === 'category' || key === 'ward'))
+        query.andWhere(`c.${key} is null`);
+      else if (value !== undefined) query.andWhere(`c.${key} = :${key}`, { [key]: value });
     }
+    narrow(query, filter, now);
     if (filter.incident !== undefined)
       query.andWhere('c.incident = :incident', { incident: filter.incident });
     else if (showsOneLine(filter)) query.andWhere('c.follows is null');
@@ -186,18 +215,19 @@ const EXCERPT = 160;
 const excerptOf = (text: string, shown: Shown) =>
   shown(text.slice(0, 8 * EXCERPT)).slice(0, EXCERPT);
 
-/** What stands beside the row: its incident, why it was returned, and what it is linked with. */
+/** What stands beside the row: its incident, why it was returned, what it is linked with, the time left. */
 export interface BesideItem {
   incidents?: IncidentSizes;
   explained?: Explanations;
   links?: readonly LinkView[];
+  left?: TimeLeft | null;
 }
 
 export function itemOf(
   row: Listed,
   now: Date,
   shown: Shown,
-  { incidents = new Map(), explained = new Map(), links = [] }: BesideItem = {},
+  { incidents = new Map(), explained = new Map(), links = [], left = null }: BesideItem = {},
 ): CaseItem {
   // A result that is there is late no more, and while the filer is asked no time runs.
   const over = ['resolved', 'waiting_filer', 'closed', 'rejected'].includes(row.status);
@@ -228,5 +258,6 @@ export function itemOf(
     dueAt: iso(row.dueAt),
     nextAt: row.nextAt && iso(row.nextAt),
     late: !over && new Date(row.dueAt) < now,
+    left: over ? null : left,
   };
 }

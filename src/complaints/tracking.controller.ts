@@ -11,7 +11,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../platform/http/allow.js';
 import { ApiProblems } from '../platform/http/api.js';
 import { Code } from './code-param.js';
-import { FilerMessage, FilerReason, Rate, TrackedComplaint } from './dto/tracking.dto.js';
+import { FilerReason, Rate, TrackedComplaint } from './dto/tracking.dto.js';
 import { FilerCommands } from './filer-commands.js';
 import { LookUps } from './look-ups.js';
 import { Tracking } from './tracking.js';
@@ -44,11 +44,6 @@ export class TrackingController {
   @ApiProblems(404, 429)
   view(@Code() code: string) {
     return this.tracking.view(code);
-  }
-
-  @FilerCommand('messages', 'A reply to a question, or something to add.')
-  reply(@Code() code: string, @Body() { text }: FilerMessage) {
-    return this.commands.reply(code, text);
   }
 
   @FilerCommand('confirm', 'The result is right.')

@@ -1,9 +1,11 @@
-import { openPause, promiseWords } from '#deadlines';
+import { openPause, promiseWords, spansOf, standingOf, timeLeft } from '#deadlines';
 import { commandsFor, type Actor, type CommandType, type Forwarding, type Words } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
-import { Door } from '../platform/database/door.js';
+import { Door, type Tx } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
+import { Time } from '../platform/time.js';
+import { AttachmentRow, withheld } from './attachment.entity.js';
 import { promiseOf, type Case } from './case.js';
 import type { TrackedComplaint, TrackedEvent, TrackedIncident } from './dto/tracking.dto.js';
 import { IncidentRow } from './incident.entity.js';
@@ -28,35 +30,38 @@ export class Tracking {
     private readonly timeline: Timeline,
     private readonly linked: LinkedProgresses,
     private readonly city: City,
+    private readonly time: Time,
   ) {}
 
   async view(code: string): Promise<TrackedComplaint> {
-    const { one, entries, shared } = await this.door.read({ kind: 'filer', code }, async (tx) => {
+    const kept = await this.door.read({ kind: 'filer', code }, async (tx) => {
       const one = await this.ledger.load(tx, { code });
       if (!one) throw new DomainError('not_found');
-      const { incident } = one.state;
+      const { id, incident } = one.state;
       const shared = incident === null ? null : await tx.findOneBy(IncidentRow, { id: incident });
-      return { one, entries: await this.timeline.read(tx, one.state.id), shared };
+      const entries = await this.timeline.read(tx, id);
+      return { one, entries, shared, files: await filesOf(tx, id) };
     });
-    return this.viewOf(one, entries, await this.linked.of(entries), shared);
+    return this.viewOf(kept, await this.linked.of(kept.entries));
   }
 
   private viewOf(
-    one: Case,
-    entries: TimelineEntry[],
+    { one, entries, shared, files }: Kept,
     { linked, timeline }: LinkedProgress,
-    shared: IncidentRow | null,
   ): TrackedComplaint {
     const { state, clocks, facts } = one;
     const promise = promiseOf(clocks);
     const { holder } = state;
+    const now = this.time.now().toISOString();
+    const since = spansOf(promise).findLast(({ to }) => to === null)?.from ?? null;
+    const left = timeLeft(promise, now, this.city.book, promise.newDate ?? promise.dueAt);
     return {
       code: facts.code,
       status: state.status,
       statusWords: statusWords[state.status],
       category: this.city.category(state.category)?.name ?? null,
       filedAt: state.filedAt,
-      holder: holder && { unit: this.unit(holder.unit), duty: dutyWords[holder.duty] },
+      holder: holder && { unit: this.unit(holder.unit), duty: dutyWords[holder.duty], since },
       promise: {
         dueAt: promise.dueAt,
         why: promiseWords(promise, this.city.book),
@@ -68,12 +73,14 @@ export class Tracking {
         })),
         newDate: promise.newDate,
         pausedUntil: openPause(promise)?.wakeAt ?? null,
+        left: left?.paused ? null : left,
+        standing: standingOf(promise, now),
       },
       incident: shared && sharedView(shared),
       lead: state.lead === null ? null : this.unit(state.lead),
       supporting: state.supporting.map((code) => this.unit(code)),
       linked,
-      answer: publishedAnswer(entries, this.city),
+      answer: publishedAnswer(entries, this.city, files),
       timeline: [...entries.flatMap(trackedEvent), ...timeline].toSorted(byTime),
       removed: state.anonymised ? removedWords : null,
       can: state.anonymised
@@ -89,6 +96,18 @@ export class Tracking {
     return this.city.agency(code)?.name ?? { vi: code, en: code };
   }
 }
+
+interface Kept {
+  one: Case;
+  entries: TimelineEntry[];
+  shared: IncidentRow | null;
+  files: AttachmentRow[];
+}
+
+const filesOf = async (tx: Tx, complaintId: string) =>
+  (
+    await tx.find(AttachmentRow, { where: { complaintId }, order: { addedAt: 'ASC', id: 'ASC' } })
+  ).filter(({ scan }) => !withheld.includes(scan));
 
 const byTime = (a: TrackedEvent, b: TrackedEvent) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ComplaintsModule } from '../complaints/complaints.module.js';
 import { ExtensionsController } from './extensions.controller.js';
 import { Extensions } from './extensions.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { Inbox } from './inbox/inbox.js';
 import { StandingController } from './standing.controller.js';
 import { Standing } from './standing.js';
 import { PolicyDrafts } from './policies/policy-drafts.js';
@@ -26,6 +28,7 @@ import { Urgings } from './urgings.js';
   controllers: [
     CalendarDraftsController,
     ExtensionsController,
+    InboxController,
     PromisePreviewsController,
     RecalculationController,
     StandingController,
@@ -35,6 +38,7 @@ import { Urgings } from './urgings.js';
     CalendarKinds,
     DayImport,
     Extensions,
+    Inbox,
     MorningList,
     MorningMail,
     PlannedMoves,

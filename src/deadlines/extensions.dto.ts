@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { InstantField, TextField } from '../platform/http/fields.js';
 
 export class AskExtension {
@@ -19,4 +20,29 @@ export class GrantExtension {
 export class RefuseExtension {
   @TextField({ min: 5, max: 2000, description: 'Why not; told to the agency.' })
   text: string;
+}
+
+/** What the policy of the promise admits of extending it. */
+export class ExtensionTermsView {
+  @ApiProperty({ format: 'date-time', description: 'The date promised to the filer.' })
+  dueAt: string;
+
+  @ApiProperty({ format: 'date-time', description: 'No later date is granted.' })
+  latest: string;
+
+  @ApiProperty({ type: 'integer', description: 'How often it may be extended.' })
+  max: number;
+
+  @ApiProperty({ type: 'integer', description: 'How often it has been.' })
+  used: number;
+
+  @ApiProperty({ description: 'The date has passed: it cannot be extended any more.' })
+  over: boolean;
+
+  @ApiProperty({
+    type: [String],
+    format: 'date-time',
+    description: 'Dates that may be asked for, each at the end of a working day.',
+  })
+  choices: string[];
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { City } from '../catalog/city.js';
 import { Access } from '../complaints/access.js';
 import { ClockRow } from '../complaints/clock.entity.js';
+import { standingSql } from '../complaints/figures/standing-sql.js';
 import { clockOf } from '../complaints/record.js';
 import { actorOf, type Caller } from '../people/caller.js';
 import { Door, type Tx } from '../platform/database/door.js';
@@ -32,19 +33,11 @@ interface Counted extends StandingCounts {
   kind: 'resolution' | 'handling';
 }
 
-// The same as standingOf in #deadlines, over all at once. Index: clock_by_due.
+// Index: clock_by_due.
 const counts = `with judged as (
   select k.kind,
     case k.kind when 'handling' then k.unit else coalesce(c.lead, c.center) end as agency,
-    case
-      when k.outcome = 'late' then 'late'
-      when k.outcome = 'met' and k.stopped_at > (
-        select (m->>'from')::timestamptz from jsonb_array_elements(k.moves) with ordinality t(m, i)
-        where m->>'why' = 'extension' order by i limit 1) then 'onTimeExtended'
-      when k.outcome = 'met' then 'onTime'
-      when coalesce((select min((p->>'from')::timestamptz) from jsonb_array_elements(k.pauses) p
-        where p->>'to' is null), $3) > k.due_at then 'openLate'
-      else 'open' end as standing
+    ${standingSql('$3')} as standing
   from clock k join complaint c on c.id = k.complaint_id
   where k.kind in ('resolution', 'handling') and k.due_at >= $1 and k.due_at < $2
     and k.outcome is distinct from 'cancelled')

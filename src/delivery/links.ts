@@ -1,8 +1,5 @@
-/** Where the filer follows a complaint. */
-export const trackUrl = (publicUrl: string, code: string) => `${publicUrl}/api/complaints/${code}`;
-
 /** Where staff open a case. */
-export const caseUrl = (publicUrl: string, id: string) => `${publicUrl}/api/cases/${id}`;
+export const caseUrl = (publicUrl: string, id: string) => `${publicUrl}/case/${id}`;
 
 /** Where an agency without accounts works on the matter of its link. */
 export const partnerUrl = (publicUrl: string, token: string) => `${publicUrl}/partner/${token}`;

@@ -55,7 +55,7 @@ export function listPage(
 
 /** The text with its links into this program made clickable; all else stays text. */
 function linked(text: string, publicUrl: string): string {
-  const start = e(`${publicUrl}/api/`).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const start = e(`${publicUrl}/`).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   return e(text).replaceAll(
     new RegExp(`${start}[\\w/-]+`, 'g'),
     (url) => `<a href="${url}" rel="noreferrer">${url}</a>`,

@@ -1,7 +1,8 @@
 import { clockKinds } from '#deadlines';
 import type { City } from '../catalog/city.js';
 import type { FilerFacts, StaffFacts } from './facts.js';
-import { caseUrl, trackUrl } from './links.js';
+import { followUrl } from '../complaints/follow-url.js';
+import { caseUrl } from './links.js';
 import {
   lateStages,
   type AnswerParts,
@@ -74,7 +75,7 @@ export function filerModel(facts: FilerFacts, data: RowData, place: Place): File
   return {
     ...words.office,
     code: facts.code,
-    url: trackUrl(place.publicUrl, facts.code),
+    url: followUrl(place.publicUrl, facts.code),
     category: words.category(facts.category),
     agency: words.agency(event?.lead ?? facts.lead),
     promise: words.moment(facts.dueAt),

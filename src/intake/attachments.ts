@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Access } from '../complaints/access.js';
-import { AttachmentRow, type Scan } from '../complaints/attachment.entity.js';
+import { AttachmentRow, withheld } from '../complaints/attachment.entity.js';
 import { CaseCommands, type Seen } from '../complaints/case-commands.js';
 import type { CaseItem } from '../complaints/dto/cases.dto.js';
 import { actorOf, type Caller } from '../people/caller.js';
@@ -12,8 +12,6 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { Time } from '../platform/time.js';
 import { AttachmentStore, type Arrived } from './attachment-store.js';
 import { attachment } from './intake.js';
-
-export const withheld: readonly Scan[] = ['quarantined', 'infected'];
 
 /** The photos and documents of a case, for those who may see it. */
 @Injectable()

@@ -1,3 +1,4 @@
+import { followUrl } from '../complaints/follow-url.js';
 import { promiseWords } from '#deadlines';
 import { file, type Actor, type FileComplaint, type Suggestion, type Words } from '#lifecycle';
 import { makeTrackingCode } from '#tracking-code';
@@ -180,7 +181,7 @@ export class Filings {
       holder: { unit, duty: dutyWords[holder.duty] },
       promise: { dueAt: promise.dueAt, why: promiseWords(promise, this.city.book) },
       routing: { why },
-      url: `${this.config.publicUrl}/api/complaints/${facts.code}`,
+      url: followUrl(this.config.publicUrl, facts.code),
     };
   }
 }

@@ -66,7 +66,7 @@ export class IntakeController {
     const sender = { address: request.ip, device };
     const { receipt, replayed } = await this.intake.file(complaint, files, key, sender);
     if (replayed) reply.header('idempotent-replayed', 'true');
-    reply.header('location', receipt.url);
+    reply.header('location', `/api/complaints/${receipt.code}`);
     return receipt;
   }
 }

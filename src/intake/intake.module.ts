@@ -12,6 +12,8 @@ import { Diversion } from './diversion.js';
 import { DiversionCounts } from './diversion-counts.js';
 import { DiversionsController } from './diversions.controller.js';
 import { Filings } from './filing.js';
+import { FilerFilesController } from './filer-files.controller.js';
+import { FilerFiles } from './filer-files.js';
 import { FileCheck } from './files/file-check.js';
 import { PhotoPlaces } from './files/photo-places.js';
 import { PhotosController } from './files/photos.controller.js';
@@ -51,6 +53,7 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     CallsController,
     ChallengeController,
     DiversionsController,
+    FilerFilesController,
     IntakeController,
     PartnerAnswersController,
     PartnerPageController,
@@ -66,6 +69,7 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     Diversion,
     DiversionCounts,
     FileCheck,
+    FilerFiles,
     FilingReader,
     Filings,
     Idempotency,
@@ -82,6 +86,15 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     ...proof,
     ...person,
   ],
-  exports: [Diversion, FilingReader, Filings, Intake, Questions],
+  exports: [
+    ContactProofs,
+    Diversion,
+    FilerFiles,
+    FilingReader,
+    Filings,
+    Intake,
+    PersonRights,
+    Questions,
+  ],
 })
 export class IntakeModule {}

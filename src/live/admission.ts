@@ -7,13 +7,16 @@ export function guard(
   namespace: LiveNamespace,
   log: Log,
   admit: (socket: LiveSocket) => Promise<LiveSocket['data']>,
+  hears: ReadonlySet<string> = new Set(),
 ): void {
   namespace.use((socket, next) => {
     admit(socket).then(
       (admitted) => {
         Object.assign(socket.data, admitted);
-        // After the handshake a client has nothing to say; one that floods is cut at its first word.
-        socket.onAny(() => socket.disconnect(true));
+        // After the handshake a client has little to say; one that says anything else is cut at its first word.
+        socket.onAny((word: string) => {
+          if (!hears.has(word)) socket.disconnect(true);
+        });
         next();
       },
       (error: unknown) => {

@@ -4,6 +4,7 @@ import { Broadcast } from './broadcast.js';
 import { LiveStatus } from './live-status.js';
 import { LogReader } from './log-reader.js';
 import { LogTail } from './log-tail.js';
+import { PresenceDesk } from './presence-desk.js';
 import { Resume } from './resume.js';
 import { SessionWatch } from './session-watch.js';
 import { StaffGateway } from './staff.gateway.js';
@@ -16,6 +17,7 @@ import { TrackGateway } from './track.gateway.js';
     LiveStatus,
     LogReader,
     LogTail,
+    PresenceDesk,
     Resume,
     SessionWatch,
     StaffGateway,

@@ -5,9 +5,13 @@ import type { LogEntry } from './log-entry.js';
  * Which events a socket receives: those of one complaint, or those of agencies (null: of the whole city) but for
  * complaints about one of its own line, and, for an observer, those of closed classes.
  */
-export type Scope =
-  | { complaintId: string }
-  | { agencies: readonly string[] | null; line: readonly string[]; observer: boolean };
+export type Scope = { complaintId: string } | StaffScope;
+
+export interface StaffScope {
+  agencies: readonly string[] | null;
+  line: readonly string[];
+  observer: boolean;
+}
 
 /** The rooms that hear of an event, and those that do not although they are in one of them. */
 export interface Rooms {
@@ -20,6 +24,9 @@ const lineRoom = (code: string) => `line:${code}`;
 const agencyRoom = (code: string) => `agency:${code}`;
 const complaintRoom = (id: string) => `complaint:${id}`;
 
+/** What of a complaint says which staff may see it. */
+export type Matter = Pick<LogEntry, 'agencies' | 'about' | 'privacy'>;
+
 /** The rooms that a socket of this scope waits in. */
 export function roomsOf(scope: Scope): string[] {
   if ('complaintId' in scope) return [complaintRoom(scope.complaintId)];
@@ -29,7 +36,7 @@ export function roomsOf(scope: Scope): string[] {
 }
 
 /** The rooms that staff hear of an event in; who is in several hears it once. */
-export const staffRooms = ({ agencies, about, privacy }: LogEntry): Rooms => ({
+export const staffRooms = ({ agencies, about, privacy }: Matter): Rooms => ({
   to: ['triage', ...agencies.map(agencyRoom)],
   except: [
     ...(about === null ? [] : [lineRoom(about)]),
@@ -46,7 +53,11 @@ export const trackRooms = ({ complaintId }: LogEntry): Rooms => ({
 /** Whether an event is in scope; the same as `scopeSql` asks of the log. */
 export function covers(scope: Scope, entry: LogEntry): boolean {
   if ('complaintId' in scope) return entry.complaintId === scope.complaintId;
-  const { agencies, line, observer } = scope;
+  return sees(scope, entry);
+}
+
+/** The same of a complaint, for staff. */
+export function sees({ agencies, line, observer }: StaffScope, entry: Matter): boolean {
   if (entry.about !== null && line.includes(entry.about)) return false;
   if (observer && closedToObservers(entry.privacy)) return false;
   return agencies === null || entry.agencies.some((code) => agencies.includes(code));

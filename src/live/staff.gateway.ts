@@ -9,6 +9,7 @@ import { Log } from '../platform/logging/log.js';
 import { guard } from './admission.js';
 import { Broadcast } from './broadcast.js';
 import type { LiveNamespace, LiveSocket } from './live-message.js';
+import { PresenceDesk, presenceWords } from './presence-desk.js';
 import { standingOf } from '../people/living-sessions.js';
 import { Resume } from './resume.js';
 import { staffRooms } from './scope.js';
@@ -26,17 +27,21 @@ export class StaffGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConn
     private readonly broadcast: Broadcast,
     private readonly resume: Resume,
     private readonly watch: SessionWatch,
+    private readonly presence: PresenceDesk,
     private readonly log: Log,
   ) {}
 
   afterInit(namespace: LiveNamespace): void {
-    guard(namespace, this.log, (socket) => this.admit(socket));
+    guard(namespace, this.log, (socket) => this.admit(socket), presenceWords);
     this.broadcast.carry(namespace, staffView, staffRooms);
+    this.presence.serve(namespace);
     this.watch.watch(namespace);
   }
 
-  handleConnection(socket: LiveSocket): Promise<void> {
-    return this.resume.begin(socket, staffView);
+  async handleConnection(socket: LiveSocket): Promise<void> {
+    this.presence.welcome(socket);
+    await this.resume.begin(socket, staffView);
+    this.presence.tell(socket);
   }
 
   private async admit({ handshake }: LiveSocket): Promise<LiveSocket['data']> {
@@ -48,6 +53,6 @@ export class StaffGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConn
     const agencies = this.access.agenciesOf(caller);
     const observer = caller.role === 'observer';
     const scope = { agencies, line: this.access.lineOf(caller), observer };
-    return { scope, token, standing: standingOf(caller) };
+    return { scope, token, standing: standingOf(caller), caller };
   }
 }

@@ -1,13 +1,26 @@
 import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { CitizenModule } from './citizen/citizen.module.js';
 import { FilingModule } from './citizen/filing/filing.module.js';
 import { HomeController } from './citizen/home/home.controller.js';
+import { FollowingModule } from './citizen/following/following.module.js';
+import { SiteFilter } from './citizen/failures/site.filter.js';
+import { HelpModule } from './citizen/help/help.module.js';
+import { PublishedModule } from './citizen/published/published.module.js';
 import { MapFactsController } from './site/map-facts.controller.js';
 import { PreferencesController } from './site/preferences.controller.js';
+import { ServiceWorkerController } from './site/service-worker.controller.js';
 import { StaffAppController } from './staff/staff-app.controller.js';
 
 @Module({
-  imports: [CitizenModule, FilingModule],
-  controllers: [HomeController, MapFactsController, PreferencesController, StaffAppController],
+  imports: [CitizenModule, FilingModule, FollowingModule, HelpModule, PublishedModule],
+  controllers: [
+    HomeController,
+    MapFactsController,
+    PreferencesController,
+    ServiceWorkerController,
+    StaffAppController,
+  ],
+  providers: [{ provide: APP_FILTER, useClass: SiteFilter }],
 })
 export class PagesModule {}

@@ -4,6 +4,8 @@ import { Models } from './classifier/models.js';
 import { Nightly } from './classifier/nightly.js';
 import { SuggestionsController } from './classifier/suggestions.controller.js';
 import { Suggestions } from './classifier/suggestions.js';
+import { ProposalsController } from './proposal/proposals.controller.js';
+import { Proposals } from './proposal/proposals.js';
 import { Routing } from './routing.js';
 import { DryRuns } from './rules/dry-runs.js';
 import { DryRunsController } from './rules/dry-runs.controller.js';
@@ -13,12 +15,13 @@ import { Succession } from './succession/succession.js';
 
 @Module({
   imports: [ComplaintsModule],
-  controllers: [DryRunsController, SuggestionsController],
+  controllers: [DryRunsController, ProposalsController, SuggestionsController],
   providers: [
     DirectoryDrafts,
     DryRuns,
     Models,
     Nightly,
+    Proposals,
     RuleDrafts,
     Routing,
     Succession,

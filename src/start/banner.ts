@@ -15,6 +15,8 @@ export async function banner(
     '',
     `Đầu Mối — ${city.name.vi}`,
     '',
+    `  Người dân/people ${address}/`,
+    `  Cán bộ/staff     ${address}/sign-in`,
     `  API              ${address}/api/docs`,
     `  OpenAPI          ${address}/api/openapi.json`,
     `  Sức khỏe/health  ${address}/health/ready`,

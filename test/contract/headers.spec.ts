@@ -33,6 +33,10 @@ const pages: Record<string, Partial<typeof expected>> = {
     'content-security-policy': pagePolicy,
     'cross-origin-resource-policy': 'cross-origin',
   },
+  'GET /service-worker.js': {
+    'content-security-policy': sitePolicy(),
+    'cache-control': 'no-cache',
+  },
   'GET /partner/page.css': partnerPage,
   'GET /partner/:token': partnerPage,
   ...Object.fromEntries(

@@ -24,6 +24,7 @@ const ofComplaints = [
   'message',
   'outbox',
   'partner_link',
+  'reply_draft',
 ];
 
 let world: World;
@@ -52,6 +53,11 @@ beforeAll(async () => {
   await world.behind.query(
     `insert into partner_link (id, complaint_id, agency, number, token_hash, made_at, made_by, expires_at, uses_left)
      values (gen_random_uuid(), $1, 'HAPULICO', 2, 'x', now(), 'system', now(), 1)`,
+    [id],
+  );
+  await world.behind.query(
+    `insert into reply_draft (staff_id, complaint_id, field, text, changed_at)
+     select id, $1, 'reject', 'x', now() from staff where login = 'truc.tong.dai.1'`,
     [id],
   );
   const rows = await world.behind.query<{ name: string }[]>(

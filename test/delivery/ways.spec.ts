@@ -53,7 +53,7 @@ describe('without a mail server', () => {
     expect(page).not.toContain('<img');
     expect(page).toMatch(/<iframe sandbox="" [^>]*srcdoc="&lt;!doctype html&gt;/);
     expect(page).not.toMatch(/<script| on\w+="/);
-    expect(page).toContain('<a href="https://dm.example/api/complaints/CODE');
+    expect(page).toContain('<a href="https://dm.example/follow/CODE');
     await expect(program.mailbox.one('999999')).rejects.toMatchObject({ code: 'not_found' });
   });
 

@@ -85,7 +85,14 @@ describe('a start that cannot be', () => {
 
 describe('a start that succeeds', () => {
   it('prints the addresses and an account for each role', () => {
-    for (const path of ['/api/docs', '/api/openapi.json', '/health/ready', '/demo/mailbox'])
+    for (const path of [
+      '/',
+      '/sign-in',
+      '/api/docs',
+      '/api/openapi.json',
+      '/health/ready',
+      '/demo/mailbox',
+    ])
       expect(program.output).toContain(`${program.url}${path}`);
     for (const role of roles)
       expect(program.output).toMatch(new RegExp(`^  \\S+ +${role}\\b`, 'm'));

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { SignIn } from './account/sign-in.tsx';
 import { Reset } from './account/reset.tsx';
+import { useActing } from './api/acting.ts';
 import { useMe, type Me } from './api/me.ts';
 import { Waiting } from './common/waiting.tsx';
 import { Wrong } from './common/wrong.tsx';
@@ -35,15 +36,17 @@ export function Pages() {
 }
 
 function SignedIn() {
-  const { data: me, error, refetch, isPending } = useMe();
+  const { data: self, error, refetch, isPending } = useMe();
+  const me = useActing(self);
   if (isPending) return <Waiting />;
   if (error) return <Wrong error={error} again={() => void refetch()} />;
-  if (!me) return <Redirect to={`/sign-in?to=${encodeURIComponent(location.pathname)}`} replace />;
-  if (me.secondFactor === 'required') return <OwnAccountOnly me={me} />;
+  if (!me || !self)
+    return <Redirect to={`/sign-in?to=${encodeURIComponent(location.pathname)}`} replace />;
+  if (self.secondFactor === 'required') return <OwnAccountOnly me={self} />;
   const [first] = surfaces.filter(({ opens }) => opens(me));
   return (
-    <LiveProvider me={me}>
-      <Frame me={me}>
+    <LiveProvider me={self}>
+      <Frame me={me} self={self}>
         <Suspense fallback={<Waiting />}>
           <Switch>
             {surfaces
@@ -60,7 +63,7 @@ function SignedIn() {
               {({ id }) => <Redirect to={`${homeOf(me)}/cases/${id}`} replace />}
             </Route>
             <Route path="/account">
-              <Account me={me} />
+              <Account me={self} />
             </Route>
             <Route>{first && <Redirect to={homeOf(me)} replace />}</Route>
           </Switch>
@@ -73,7 +76,7 @@ function SignedIn() {
 /** Before the second factor has been passed nothing else is open. */
 function OwnAccountOnly({ me }: { me: Me }) {
   return (
-    <Frame me={me}>
+    <Frame me={me} self={me}>
       <Suspense fallback={<Waiting />}>
         <Switch>
           <Route path="/account">

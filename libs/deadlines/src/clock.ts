@@ -97,7 +97,7 @@ export const isRunning = (clock: Clock) => clock.stoppedAt === null;
 export const openPause = (clock: Clock) => clock.pauses.find((pause) => pause.to === null) ?? null;
 
 /** Limits in minutes and hours run by the wall clock, the others by the calendar's open time. */
-function runsByWall(clock: Clock): boolean {
+export function runsByWall(clock: Clock): boolean {
   const { unit } = parseLimit(clock.limit);
   return unit === 'm' || unit === 'h';
 }

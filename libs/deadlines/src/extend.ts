@@ -25,6 +25,18 @@ export function extensionTerms(
   return { dueAt, latest, max, inHours: calendar.openBetween(before, date(until)) > 0 };
 }
 
+// More dates than these are not a choice but a list.
+const MOST_CHOICES = 10;
+
+/** Dates that may be asked for, each at the end of a working day; the latest alone where no whole day fits. */
+export function extensionChoices(clock: Clock, latest: Instant, book: Book): Instant[] {
+  const calendar = book.calendar(clock.calendar, clock.calendarVersion);
+  const days = Array.from({ length: MOST_CHOICES }, (_, at) =>
+    instant(calendar.due(date(clock.dueAt), { amount: at + 1, unit: 'wd' })),
+  ).filter((day) => day <= latest);
+  return days.length > 0 ? days : [latest];
+}
+
 /** A granted date moves what the filer is promised, and what the agency owes where that was earlier. */
 export function extend({ clocks, book, at }: Scene, event: EventOf<'extension_granted'>): Clock[] {
   const { agency, until, text } = event.data;

@@ -14,7 +14,8 @@ export {
   type Span,
 } from './clock.js';
 export { agencyKinds } from './calendars.js';
-export { extensionTerms } from './extend.js';
+export { extensionChoices, extensionTerms } from './extend.js';
+export { timeLeft, type TimeLeft } from './left.js';
 export { moveDue } from './move.js';
 export { diffClocks, isSame, patchClocks, type ClockPatch } from './patch.js';
 export { asPolicy, policyFaults, type KnownToPolicy, type PolicyFault } from './check-policy.js';

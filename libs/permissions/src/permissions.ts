@@ -10,8 +10,18 @@ export interface Grant {
 
 const center = { operator: 'city', supervisor: 'city' } as const;
 const agency = { agency_head: 'agency', officer: 'agency' } as const;
+const caseReaders = [
+  'operator',
+  'supervisor',
+  'agency_head',
+  'officer',
+  'leader',
+  'observer',
+] as const;
 const watchers = { leader: 'city', observer: 'city' } as const;
-const everyAccount = Object.fromEntries(roles.map((role) => [role, 'own'])) as Record<Role, 'own'>;
+const ownOf = (some: readonly Role[]) =>
+  Object.fromEntries(some.map((role) => [role, 'own'])) as Record<Role, 'own'>;
+const everyAccount = ownOf(roles);
 const unit = {
   ...(Object.fromEntries(roles.map((role) => [role, 'agency'])) as Record<Role, 'agency'>),
   administrator: 'city',
@@ -78,6 +88,12 @@ const others = {
     ...agency,
     ...watchers,
   }),
+  'view.keep': grant(
+    'Lưu danh sách hồ sơ của mình',
+    "Keep lists of cases of one's own",
+    ownOf(caseReaders),
+  ),
+  'reply.draft': grant('Soạn dở câu trả lời', 'Write drafts of replies', { ...center, ...agency }),
   'agency.read': grant('Xem danh sách cơ quan', 'See the agencies', {
     ...center,
     ...watchers,
@@ -126,6 +142,11 @@ const others = {
     'See how the agencies keep their deadlines',
     { supervisor: 'city', leader: 'city', agency_head: 'agency' },
   ),
+  'people.standing': grant(
+    'Xem từng cán bộ đang giữ, trễ, đã trả lời bao nhiêu việc',
+    'See what each person has open, late and answered',
+    { supervisor: 'city', leader: 'city', agency_head: 'agency' },
+  ),
   'returns.read': grant(
     'Xem số lần trả lại của các đơn vị',
     'See how often agencies return what they are given',
@@ -136,6 +157,10 @@ const others = {
     'See how often what was answered came back',
     { supervisor: 'city', leader: 'city', observer: 'city', agency_head: 'agency' },
   ),
+  'report.read': grant('Xem báo cáo của thành phố', "See the city's reports", {
+    supervisor: 'city',
+    ...watchers,
+  }),
   'hot_spot.read': grant('Xem điểm nóng', 'See hot spots', { supervisor: 'city', ...watchers }),
   'staff.read': grant('Xem cán bộ của đơn vị mình', "See the people of one's unit", unit),
   'staff.leave': grant('Cho cán bộ nghỉ, bàn giao hồ sơ', 'Let a person go, cases handed over', {

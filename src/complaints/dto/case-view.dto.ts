@@ -102,6 +102,9 @@ export class AttachmentView {
   @ApiProperty()
   bytes: number;
 
+  @ApiProperty({ format: 'date-time' })
+  addedAt: string;
+
   @ApiProperty({ enum: scans, description: 'A quarantined or infected file is not given out.' })
   scan: Scan;
 }

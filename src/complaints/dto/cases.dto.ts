@@ -12,11 +12,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
 import {
   CodeField,
+  InstantField,
   Optional,
   PageSizeField,
   TextField,
   WordField,
 } from '../../platform/http/fields.js';
+import { figures, type Figure } from '../figures/figures.js';
+import { TimeLeftView } from './clock-view.dto.js';
 import { LinkView, PartItem } from '../parts/parts.dto.js';
 
 export const queueWords = [
@@ -44,7 +47,7 @@ export class ListCases {
   @CodeField({ optional: true, description: 'The agency complained of.' })
   about?: string;
 
-  @CodeField({ optional: true })
+  @CodeField({ optional: true, description: '`none`: without one.' })
   category?: string;
 
   @WordField(kinds, { optional: true })
@@ -53,8 +56,24 @@ export class ListCases {
   @WordField(urgencies, { optional: true })
   urgency?: Urgency;
 
-  @CodeField({ optional: true })
+  @CodeField({ optional: true, description: '`none`: without one.' })
   ward?: string;
+
+  @WordField(figures, {
+    optional: true,
+    description:
+      'The cases behind a figure of the reports, each member of an incident by itself; `queue` is left out.',
+  })
+  figure?: Figure;
+
+  @InstantField({ optional: true, description: 'The beginning of the period of `figure`.' })
+  from?: string;
+
+  @InstantField({ optional: true, description: 'The end of the period of `figure`, excluded.' })
+  before?: string;
+
+  @CodeField({ optional: true, description: 'The agency that `figure` counts them with.' })
+  of?: string;
 
   @ApiProperty({
     required: false,
@@ -226,6 +245,14 @@ export class CaseItem {
 
   @ApiProperty()
   late: boolean;
+
+  @ApiProperty({
+    type: TimeLeftView,
+    nullable: true,
+    description:
+      'What is left of the promise, in lists and in the case; null while no time runs, and in what a command answers.',
+  })
+  left: TimeLeftView | null;
 }
 
 export class CasePage {

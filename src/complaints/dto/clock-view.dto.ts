@@ -78,6 +78,23 @@ export class MoveView {
   reason: string | null;
 }
 
+export class TimeLeftView {
+  @ApiProperty({
+    type: 'integer',
+    description: "By the clock's own measure, without pauses; below zero: so much too late.",
+  })
+  minutes: number;
+
+  @ApiProperty({ description: 'Whether nights and days of rest are not counted.' })
+  working: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'How long a day is by this count, in minutes.' })
+  dayMinutes: number;
+
+  @ApiProperty({ description: 'The filer is waited for: it stands still.' })
+  paused: boolean;
+}
+
 export class ClockView {
   @ApiProperty({ example: 'resolution#1' })
   id: string;
@@ -146,6 +163,9 @@ export class ClockView {
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   stoppedAt: string | null;
+
+  @ApiProperty({ type: TimeLeftView, nullable: true, description: 'Null once it has stopped.' })
+  left: TimeLeftView | null;
 
   @ApiProperty({ type: String, nullable: true, enum: ['met', 'late', 'cancelled', null] })
   outcome: string | null;

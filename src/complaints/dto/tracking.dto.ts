@@ -1,9 +1,11 @@
+import { standings, type Standing } from '#deadlines';
 import { statuses, type CommandType, type Status } from '#lifecycle';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsObject, Max, Min } from 'class-validator';
 import { personRights, type PersonRight } from '../person-rights.js';
 import { Optional, TextField } from '../../platform/http/fields.js';
 import { WordsView } from '../../platform/http/api.js';
+import { TimeLeftView } from './clock-view.dto.js';
 
 export class TrackedHolder {
   @ApiProperty({ type: WordsView, description: 'The accountable agency.' })
@@ -11,6 +13,14 @@ export class TrackedHolder {
 
   @ApiProperty({ type: WordsView, description: 'Who in it has the matter: a duty, never a name.' })
   duty: WordsView;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description: 'Since when the agency has it; null where it was not kept yet.',
+  })
+  since: string | null;
 }
 
 export class PromiseMoveView {
@@ -52,6 +62,21 @@ export class PromiseView {
     description: 'While waiting for the filer: until when.',
   })
   pausedUntil: string | null;
+
+  @ApiProperty({
+    type: TimeLeftView,
+    nullable: true,
+    description: 'Until the date, or the new one when late; null while nothing runs.',
+  })
+  left: TimeLeftView | null;
+
+  @ApiProperty({
+    enum: standings,
+    nullable: true,
+    type: String,
+    description: 'Whether it was kept, or is late; null where it was given up.',
+  })
+  standing: Standing | null;
 }
 
 export class TrackedEvent {
@@ -66,6 +91,14 @@ export class TrackedEvent {
 
   @ApiProperty({ type: String, nullable: true })
   text: string | null;
+}
+
+export class TrackedFile {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: 'image/jpeg' })
+  type: string;
 }
 
 export class AnswerView {
@@ -83,6 +116,12 @@ export class AnswerView {
 
   @ApiProperty({ format: 'date-time' })
   publishedAt: string;
+
+  @ApiProperty({
+    type: [TrackedFile],
+    description: 'Photos and documents: GET /api/complaints/{code}/attachments/{id}.',
+  })
+  evidence: TrackedFile[];
 }
 
 export class TrackedIncident {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { AttachmentRow } from '../../complaints/attachment.entity.js';
+import { AttachmentRow, withheld } from '../../complaints/attachment.entity.js';
 import { PartnerLinks } from '../../complaints/partners/partner-links.js';
 import { partnerOf, PartnerMatters } from '../../complaints/partners/partner-matters.js';
 import type { PartnerDone } from '../../complaints/partners/partner.dto.js';
@@ -10,7 +10,6 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { sha256 } from '../../platform/sha256.js';
 import { Time } from '../../platform/time.js';
 import { AttachmentStore, type Arrived } from '../attachment-store.js';
-import { withheld } from '../attachments.js';
 import { attachment } from '../intake.js';
 import type { PartnerAnswer } from './partner-answer.dto.js';
 

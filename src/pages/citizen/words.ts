@@ -26,10 +26,12 @@ export const homeWords = {
   },
   code: { vi: 'Mã theo dõi', en: 'Tracking code' },
   find: { vi: 'Xem tiến độ', en: 'See progress' },
-} satisfies Record<string, Words>;
-
-export const problemWords = {
-  failed: { vi: 'Chưa làm được', en: 'This did not work' },
-  missing: { vi: 'Không tìm thấy', en: 'Not found' },
-  home: { vi: 'Về trang đầu', en: 'To the first page' },
+  findTitle: { vi: 'Đã gửi rồi?', en: 'Sent one already?' },
+  city: { vi: 'Xem trong thành phố', en: 'See the city' },
+  minute: {
+    vi: 'Một phút là xong, không cần tài khoản, không cần để lại tên.',
+    en: 'It takes a minute, needs no account, and no name.',
+  },
+  call: { vi: 'Đang nguy hiểm? Gọi ngay', en: 'In danger? Call now' },
+  common: { vi: 'Thường gặp', en: 'Often reported' },
 } satisfies Record<string, Words>;

@@ -10,6 +10,7 @@ interface Entry {
   file: string;
   css?: string[];
   imports?: string[];
+  dynamicImports?: string[];
 }
 
 const url = (file: string) => `/assets/${file}`;
@@ -28,6 +29,21 @@ export class Assets {
   stylesOf(source: string): string[] {
     const { css = [], imports = [] } = this.entry(source);
     return [...new Set([...css.map(url), ...imports.flatMap((one) => this.stylesOf(one))])];
+  }
+
+  /** Everything that a source may load: itself, what it imports now or later, and their styles. */
+  filesOf(source: string): string[] {
+    const found = new Set<string>();
+    const seen = new Set<string>();
+    const follow = (one: string): void => {
+      if (seen.has(one)) return;
+      seen.add(one);
+      const { file, css = [], imports = [], dynamicImports = [] } = this.entry(one);
+      for (const name of [file, ...css]) found.add(url(name));
+      for (const next of [...imports, ...dynamicImports]) follow(next);
+    };
+    follow(source);
+    return [...found];
   }
 
   private entry(source: string): Entry {

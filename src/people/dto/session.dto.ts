@@ -111,6 +111,7 @@ export function meOf(caller: Caller, running: Running[]): Me {
     agency: one.agency,
     until: one.until.toISOString(),
     commands: commandsOf(one.role),
+    permissions: permissionsOf(one.role),
   }));
   return {
     id,

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { roles, type Role } from '#lifecycle';
+import { scopes, type Permission, type Scope } from '#permissions';
 import { IsUUID, Matches } from 'class-validator';
 import { Optional, PageSizeField, TextField, WordField } from '../../platform/http/fields.js';
 
@@ -113,4 +114,11 @@ export class StandsInForView extends PersonView {
     description: "The commands open in this person's place, by status of a case.",
   })
   commands: Record<string, string[]>;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', enum: [...scopes] },
+    description: "What may be done in this person's place, each with how far it reaches.",
+  })
+  permissions: Partial<Record<Permission, Scope>>;
 }

@@ -24,6 +24,8 @@ export const rights: Record<string, readonly Right[]> = {
   partner_link: ['select', 'insert', 'update (uses_left, revoked_at)'],
   outbox: ['select', 'insert', 'update'],
   kept_mail: ['select', 'insert'],
+  reply_draft: ['select', 'insert', 'update', 'delete'],
+  saved_view: ['select', 'insert', 'update', 'delete'],
   idempotency_key: ['select', 'insert', 'delete'],
   diversion_count: ['select', 'insert', 'update'],
   used_challenge: ['select', 'insert', 'delete'],

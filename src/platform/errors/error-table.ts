@@ -166,6 +166,11 @@ export const errorTable = {
     vi: 'Vai trò của bạn không được làm việc này.',
     en: 'Your role may not do this.',
   },
+  'view.too_many': {
+    status: 409,
+    vi: 'Đã lưu đủ 30 danh sách: hãy bỏ bớt trước.',
+    en: 'You keep 30 lists already: drop one first.',
+  },
   'stand_in.not_running': {
     status: 403,
     vi: 'Bạn không trực thay người này vào lúc này.',

@@ -1,8 +1,12 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { actingHeaders } from './acting.ts';
 import type { paths } from './schema.d.ts';
 import { networkProblem, Problem, type ProblemDocument } from './problem.ts';
 
 const telling: Middleware = {
+  onRequest({ request }) {
+    for (const [name, value] of Object.entries(actingHeaders())) request.headers.set(name, value);
+  },
   async onResponse({ response }) {
     if (response.ok) return undefined;
     const isProblem = response.headers.get('content-type')?.includes('problem+json');

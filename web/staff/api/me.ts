@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { forgetDrafts } from '../common/drafts.ts';
+import { actFor } from './acting.ts';
 import { api, brought } from './client.ts';
 import { queries } from './queries.ts';
 import { problemOf } from './problem.ts';
@@ -31,6 +33,8 @@ export const signedIn = (me: Me) => queries.setQueryData(key, me);
 
 export async function signOut(): Promise<void> {
   await api.DELETE('/api/session');
+  await forgetDrafts();
+  actFor(null);
   queries.clear();
   location.assign('/sign-in');
 }

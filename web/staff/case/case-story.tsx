@@ -1,3 +1,4 @@
+import './words.ts';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../common/moments.ts';
 import { useNames } from '../api/catalog.ts';
@@ -13,20 +14,34 @@ export function CaseText({ view }: { view: CaseView }) {
     <section aria-label={t('case.said')}>
       <blockquote className="case-text">{view.text}</blockquote>
       <p>{[place.address, ward(place.ward)].filter(Boolean).join(', ')}</p>
-      <ul className="case-files">
-        {view.attachments.map(({ id, name, type, scan }) => (
+      <CaseFiles view={view} />
+    </section>
+  );
+}
+
+/** Photos and files; what is in quarantine is named and not given out. */
+function CaseFiles({ view }: { view: CaseView }) {
+  const { t } = useTranslation('case');
+  if (view.attachments.length === 0) return null;
+  return (
+    <ul className="case-files">
+      {view.attachments.map(({ id, name, type, scan }, at) => {
+        const path = `/api/cases/${view.id}/attachments/${id}`;
+        if (scan === 'quarantined' || scan === 'infected')
+          return <li key={id}>{t('quarantined', { name })}</li>;
+        return (
           <li key={id}>
-            <a href={`/api/cases/${view.id}/attachments/${id}`} target="_blank" rel="noreferrer">
-              {type.startsWith('image/') && scan !== 'quarantined' && scan !== 'infected' ? (
-                <img src={`/api/cases/${view.id}/attachments/${id}`} alt={name} loading="lazy" />
+            <a href={path} target="_blank" rel="noreferrer">
+              {type.startsWith('image/') ? (
+                <img src={path} alt={t('photo', { number: at + 1, name })} loading="lazy" />
               ) : (
                 name
               )}
             </a>
           </li>
-        ))}
-      </ul>
-    </section>
+        );
+      })}
+    </ul>
   );
 }
 

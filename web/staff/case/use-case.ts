@@ -19,13 +19,25 @@ export interface Command {
   version: number;
   name: string;
   body?: object;
+  /** It goes on when the page is left. */
+  keepalive?: boolean;
 }
 
 /** Sends a command on a case. A stale one brings `case.stale` with what is so now. @throws Problem */
-export async function command({ id, version, name, body = {} }: Command): Promise<unknown> {
+export async function command({
+  id,
+  version,
+  name,
+  body = {},
+  keepalive,
+}: Command): Promise<unknown> {
   const send = api.POST as (path: string, init: object) => Promise<{ data?: unknown }>;
   return brought(
-    send(`/api/cases/${id}/${name}`, { body, headers: { 'if-match': `"${version}"` } }),
+    send(`/api/cases/${id}/${name}`, {
+      body,
+      headers: { 'if-match': `"${version}"` },
+      ...(keepalive && { keepalive }),
+    }),
   );
 }
 

@@ -1,30 +1,78 @@
-import { lazy } from 'react';
+import './words.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import type { Me } from '../api/me.ts';
+import { Waiting } from '../common/waiting.tsx';
+import { Help } from './keys/help.tsx';
+import { useKeys } from './keys/use-keys.ts';
+import { holding } from './undo/held.ts';
+import { UndoBar } from './undo/undo-bar.tsx';
 
 const Queue = lazy(() => import('./queue/queue.tsx'));
 const Triage = lazy(() => import('./triage/triage.tsx'));
 const Call = lazy(() => import('../hotline/call.tsx'));
 const Supervise = lazy(() => import('../supervisor/supervise.tsx'));
 const Wall = lazy(() => import('../supervisor/wall.tsx'));
+const Palette = lazy(() => import('./keys/palette.tsx'));
 
 /** The work of the center. */
 export default function Console({ me }: { me: Me }) {
   return (
-    <Switch>
-      <Route path="/">
-        <Queue me={me} />
-      </Route>
-      <Route path="/cases/:id">{({ id }) => <Triage me={me} id={id} key={id} />}</Route>
-      <Route path="/call">
-        <Call me={me} />
-      </Route>
-      <Route path="/supervise">
-        <Supervise me={me} />
-      </Route>
-      <Route path="/wall">
-        <Wall />
-      </Route>
-    </Switch>
+    <>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/">
+            <Queue me={me} />
+          </Route>
+          <Route path="/cases/:id">{({ id }) => <Triage me={me} id={id} key={id} />}</Route>
+          <Route path="/call">
+            <Call me={me} />
+          </Route>
+          <Route path="/supervise">
+            <Supervise me={me} />
+          </Route>
+          <Route path="/wall">
+            <Wall />
+          </Route>
+        </Switch>
+      </Suspense>
+      <UndoBar commands={me.commands} />
+      <Everywhere />
+    </>
+  );
+}
+
+/** The keys that work on every page: help, palette, undo. */
+function Everywhere() {
+  const [helps, setHelps] = useState(false);
+  const [asked, setAsked] = useState(0);
+  useKeys({
+    '?': () => setHelps(true),
+    z: () => {
+      const last = holding.now().held.at(-1);
+      if (last) holding.undo(last.key);
+    },
+    y: () => {
+      for (const { key } of holding.now().held) void holding.send(key);
+    },
+  });
+  useEffect(() => {
+    const ask = (pressed: KeyboardEvent) => {
+      if (pressed.key.toLowerCase() !== 'k' || !(pressed.ctrlKey || pressed.metaKey)) return;
+      pressed.preventDefault();
+      setAsked((times) => times + 1);
+    };
+    document.addEventListener('keydown', ask);
+    return () => document.removeEventListener('keydown', ask);
+  }, []);
+  return (
+    <>
+      <Help opened={helps} onClose={() => setHelps(false)} />
+      {asked > 0 && (
+        <Suspense fallback={null}>
+          <Palette asked={asked} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -7,11 +7,19 @@ import { Link, useLocation } from 'wouter';
 import { signOut, type Me } from '../api/me.ts';
 import { LiveMark } from '../live/live-mark.tsx';
 import { chooseLanguage } from '../words.ts';
+import { ActingBar } from './acting-bar.tsx';
 import { surfaces } from './surfaces.ts';
 import './frame.css';
 
+interface FrameProps {
+  /** In whose place somebody acts, or the person itself. */
+  me: Me;
+  self: Me;
+  children: ReactNode;
+}
+
 /** What stays while staff go from page to page. */
-export function Frame({ me, children }: { me: Me; children: ReactNode }) {
+export function Frame({ me, self, children }: FrameProps) {
   const { t, i18n } = useTranslation();
   const [at] = useLocation();
   const open = surfaces.filter(({ opens }) => me.secondFactor !== 'required' && opens(me));
@@ -25,7 +33,7 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
           Đầu Mối
         </Link>
         <nav aria-label={t('surfaces')}>
-          {open.map(({ name }) => (
+          {(open.length > 1 ? open : []).map(({ name }) => (
             <Link
               key={name}
               href={`/${name}`}
@@ -54,9 +62,9 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Label>
-              {me.name}
+              {self.name}
               <br />
-              {t(`role.${me.role}`)}
+              {t(`role.${self.role}`)}
             </Menu.Label>
             <Menu.Item component={Link} href="/account">
               {t('account')}
@@ -65,6 +73,7 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
           </Menu.Dropdown>
         </Menu>
       </header>
+      <ActingBar me={me} self={self} />
       <main id="main" tabIndex={-1} className="frame-main">
         {children}
       </main>

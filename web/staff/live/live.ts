@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { queries } from '../api/queries.ts';
+import { PresenceBook } from './presence-book.ts';
 
 /** One event of one case, as the socket tells it. */
 export interface LiveEvent {
@@ -27,6 +28,8 @@ export class Live {
   private readonly hearers = new Set<Hearer>();
   private readonly watchers = new Set<(state: LiveState) => void>();
   private since: number | undefined;
+  /** Who is at which case, and what is said of where this person is. */
+  readonly presence: PresenceBook;
   state: LiveState = { is: 'connecting', at: Date.now() };
 
   constructor() {
@@ -34,6 +37,7 @@ export class Live {
       transports: ['websocket'],
       auth: (tell) => tell(this.since === undefined ? {} : { since: this.since }),
     });
+    this.presence = new PresenceBook(this.socket);
     this.socket.on('event', (event: LiveEvent) => {
       this.since = event.seq;
       void queries.invalidateQueries({ queryKey: caseKey(event.complaintId) });

@@ -107,8 +107,12 @@ export class FilingDesk {
     return items;
   }
 
+  get asksForProof() {
+    return this.config.filingProof;
+  }
+
   question() {
-    return this.config.filingProof ? this.questions.make() : null;
+    return this.asksForProof ? this.questions.make() : null;
   }
 
   privacyOf(category: string | undefined) {

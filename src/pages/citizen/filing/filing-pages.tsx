@@ -55,7 +55,7 @@ export class FilingPages {
     const questions = this.desk.category(filing.category)?.questions ?? [];
     const asked = step === 'send' ? questions.map(({ key }) => answerField(key)) : [];
     const own = new Set([...fieldsOf[step], ...asked]);
-    const body = (
+    const page = (
       <FilingPage
         sheet={sheet}
         step={step}
@@ -66,8 +66,18 @@ export class FilingPages {
         {await this.fields(step, { ...filing, text }, sheet)}
       </FilingPage>
     );
+    const body =
+      step === 'say' ? (
+        <div id="filing-root" data-facts={`/file/facts.json?lang=${language}`}>
+          {page}
+        </div>
+      ) : (
+        page
+      );
     const title = `${stepTitles[step][language]} · ${w.title[language]}`;
-    return this.pages.draw(visit, reply, { title, here: 'file', body });
+    // The page with script goes its own way from the first step; later steps are of those without.
+    const islands = step === 'say' ? ['filing.tsx'] : [];
+    return this.pages.draw(visit, reply, { title, here: 'file', islands, body });
   }
 
   private async fields(

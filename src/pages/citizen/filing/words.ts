@@ -209,3 +209,76 @@ export const seenBy: Record<PrivacyClass, Words> = {
     en: 'Your identity is sealed. Neither the agency, nor whoever it is about, nor the operators see it. Only a supervisor of the center can open it, for a reason and on record. If it is a denunciation, nothing is kept and you are shown where it belongs.',
   },
 };
+
+/** What only the page with script says. */
+export const islandWords = {
+  ask: { vi: 'Bạn muốn phản ánh điều gì?', en: 'What do you want to report?' },
+  saved: { vi: 'Đã giữ trên máy này', en: 'Kept on this device' },
+  restored: {
+    vi: 'Đây là phần bạn viết dở lần trước, chưa gửi.',
+    en: 'This is what you had begun to write and not sent.',
+  },
+  clear: { vi: 'Bỏ, viết lại từ đầu', en: 'Drop it and begin anew' },
+  here: { vi: 'Vị trí của tôi', en: 'My position' },
+  finding: { vi: 'Đang tìm vị trí…', en: 'Finding your position…' },
+  hereFailed: {
+    vi: 'Máy không cho biết vị trí. Xin chọn trên bản đồ hoặc viết địa chỉ.',
+    en: 'The device gave no position. Please use the map or write the address.',
+  },
+  map: { vi: 'Chọn trên bản đồ', en: 'Choose on the map' },
+  mapUse: { vi: 'Lấy điểm giữa bản đồ', en: 'Take the middle of the map' },
+  mapClose: { vi: 'Đóng bản đồ', en: 'Close the map' },
+  mapHint: {
+    vi: 'Kéo bản đồ để ghim nằm đúng chỗ. Bằng bàn phím: phím mũi tên và +/−.',
+    en: 'Move the map until the pin is right. By keyboard: arrow keys and +/−.',
+  },
+  mapFailed: { vi: 'Chưa mở được bản đồ.', en: 'The map could not be opened.' },
+  pointSet: { vi: 'Đã có điểm trên bản đồ', en: 'A point on the map is set' },
+  pointFromPhoto: { vi: 'Lấy từ ảnh', en: 'Taken from the photo' },
+  pointClear: { vi: 'Bỏ điểm này', en: 'Remove the point' },
+  takePhoto: { vi: 'Chụp hoặc chọn ảnh', en: 'Take or choose photos' },
+  dropHere: { vi: 'hoặc kéo ảnh vào đây', en: 'or drop photos here' },
+  shrinking: { vi: 'Đang thu nhỏ ảnh…', en: 'Making the photo smaller…' },
+  removePhoto: { vi: 'Bỏ ảnh', en: 'Remove photo' },
+  tooMany: { vi: 'Nhiều nhất 5 tệp.', en: 'At most 5 files.' },
+  badPhoto: { vi: 'Không đọc được tệp này.', en: 'This file cannot be read.' },
+  photoPlace: {
+    vi: 'Ảnh có ghi nơi chụp. Dùng làm địa điểm của phản ánh?',
+    en: 'The photo tells where it was taken. Use it as the place of the report?',
+  },
+  photoPlaceUse: { vi: 'Dùng nơi chụp ảnh', en: 'Use the photo’s place' },
+  photoPlaceLeave: { vi: 'Không dùng', en: 'Do not use it' },
+  photoPrivacy: {
+    vi: 'Ảnh được thu nhỏ ngay trên máy này; nơi chụp và thông tin máy bị bỏ trước khi gửi.',
+    en: 'Photos are made smaller on this device; where and with what they were taken is left out.',
+  },
+  placeNeeded: {
+    vi: 'Cần địa điểm: vị trí, địa chỉ hoặc phường xã.',
+    en: 'A place is needed: a position, an address or a ward.',
+  },
+  textNeeded: {
+    vi: 'Xin viết rõ hơn: từ 10 đến 4.000 chữ cái.',
+    en: 'Please say a little more: 10 to 4,000 characters.',
+  },
+  answerNeeded: { vi: 'Câu hỏi này cần trả lời.', en: 'This question needs an answer.' },
+  sending: { vi: 'Đang gửi…', en: 'Sending…' },
+  waiting: { vi: 'Chưa gửi được, đang chờ có mạng', en: 'Not sent yet: waiting for the network' },
+  waitingHint: {
+    vi: 'Phản ánh nằm an toàn trên máy này và tự gửi một lần khi có mạng. Bạn đóng trang cũng được; lần sau mở lại sẽ thấy biên nhận.',
+    en: 'Your report is safe on this device and sends itself once when the network is back. You may close the page; the receipt shows when you return.',
+  },
+  sendNow: { vi: 'Thử gửi ngay', en: 'Try now' },
+  sentWhileAway: { vi: 'Đã gửi xong', en: 'Sent' },
+  openReceipt: { vi: 'Mở biên nhận', en: 'Open the receipt' },
+  refusedWhileAway: {
+    vi: 'Có một phản ánh chưa gửi được, cần bạn xem lại.',
+    en: 'One report could not be sent and needs a look from you.',
+  },
+  openAgain: { vi: 'Mở lại để sửa', en: 'Open it again' },
+  offline: {
+    vi: 'Máy đang không có mạng. Cứ viết và bấm gửi, phản ánh sẽ tự đi khi có mạng.',
+    en: 'There is no network. Write and send as usual; the report goes when the network is back.',
+  },
+  suggestedFor: { vi: 'Gợi ý theo lời bạn viết', en: 'Suggested from your words' },
+  contactMore: { vi: 'Để lại liên hệ', en: 'Leave a contact' },
+} satisfies Record<string, Words>;

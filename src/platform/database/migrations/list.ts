@@ -20,7 +20,10 @@ import { Parts1795500060000 } from './1795500060000-parts.js';
 import { Likeness1795500070000 } from './1795500070000-likeness.js';
 import { Incidents1795500080000 } from './1795500080000-incidents.js';
 import { Hotline1795600030000 } from './1795600030000-hotline.js';
-import { Accounts1795600050000 } from './1795600050000-accounts.js';
+import { AnswersByTime1795600040000 } from './1795600040000-answers-by-time.js';
+import { Reports1795600050000 } from './1795600050000-reports.js';
+import { Desk1795600060000 } from './1795600060000-desk.js';
+import { Accounts1795600070000 } from './1795600070000-accounts.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -46,5 +49,8 @@ export const migrations = [
   Likeness1795500070000,
   Incidents1795500080000,
   Hotline1795600030000,
-  Accounts1795600050000,
+  AnswersByTime1795600040000,
+  Reports1795600050000,
+  Desk1795600060000,
+  Accounts1795600070000,
 ];

@@ -24,7 +24,7 @@ const statements = [
 ];
 
 /** What is done to accounts stays on record, and what is done to cases is found by its time. */
-export class Accounts1795600050000 implements MigrationInterface {
+export class Accounts1795600070000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);
   }

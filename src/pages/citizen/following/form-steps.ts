@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { TrackedComplaint } from '../../../complaints/dto/tracking.dto.js';
+import { Tracking } from '../../../complaints/tracking.js';
+import { FilerFiles } from '../../../intake/filer-files.js';
+import { problemOf, retryAfterOf, type Problem } from '../../../platform/errors/problem.js';
+import type { Typed } from '../parts/fields.js';
+
+interface Then {
+  /** Where one goes when it is done. */
+  onward: string;
+  /** The page again, with what was typed and what is wrong. */
+  draw: (view: TrackedComplaint | undefined, typed: Typed, wrong: Problem) => string;
+}
+
+const told: readonly string[] = ['not_found', 'service.failed'];
+
+function unlessUnknown(error: unknown): void {
+  if (problemOf(error).code === 'not_found') throw error;
+}
+
+/** A form of a tracking code: what was refused is shown again with all that was typed. */
+@Injectable()
+export class FormSteps {
+  constructor(
+    private readonly tracking: Tracking,
+    private readonly files: FilerFiles,
+  ) {}
+
+  async give(
+    code: string,
+    reply: FastifyReply,
+    act: (typed: Map<string, string>) => Promise<unknown>,
+    { onward, draw }: Then,
+  ): Promise<string> {
+    const typed = new Map<string, string>();
+    try {
+      // Without a database the form is still read, so that what was typed can be shown.
+      await this.files.admit(code).catch(unlessUnknown);
+      await act(typed);
+    } catch (error) {
+      const wrong = problemOf(error);
+      if (told.includes(wrong.code)) throw error;
+      void reply.status(wrong.status);
+      const wait = retryAfterOf(wrong);
+      if (wait !== undefined) void reply.header('retry-after', String(wait));
+      const view =
+        wrong.status < 500 ? await this.tracking.view(code).catch(() => undefined) : undefined;
+      return draw(view, typed, wrong);
+    }
+    void reply.header('location', onward);
+    return '';
+  }
+}

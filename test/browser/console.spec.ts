@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { caseIdOf, streetLight, unclear } from '../world/complaints.js';
+import { World } from '../world/world.js';
+import { eventually } from '../platform/temporary.js';
+import {
+  axeFaults,
+  desk,
+  hasBrowser,
+  isTooWide,
+  openBrowser,
+  Person,
+  phone,
+} from './support/browser.js';
+
+jest.setTimeout(120_000);
+
+const stories = hasBrowser ? describe : describe.skip;
+
+stories('the console', () => {
+  let world: World;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([World.start(), openBrowser()]);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+  });
+
+  const filed = async (what: Record<string, unknown> = unclear()) =>
+    caseIdOf(world, (await world.anyone.files(what)).code);
+  const seen = async (id: string) => (await world.operator()).sees(id);
+  const operator = (options = {}, login = 'truc.tong.dai.1') =>
+    Person.staff(browser, world, login, { viewport: desk, ...options });
+  const rows = (page: Page) => page.getByRole('grid').locator('[role=row][data-index]');
+  const told = (page: Page) => page.getByRole('region', { name: 'Việc vừa làm' });
+
+  async function atQueue(page: Page, query = ''): Promise<void> {
+    await page.goto(`/console${query}`);
+    await rows(page).first().waitFor();
+    await page.getByText('Trực tiếp').waitFor();
+  }
+
+  it('is worked with the keyboard alone: open, classify, assign, undo, reject by a template', async () => {
+    const id = await filed();
+    const { page, faults, context } = await operator();
+    const press = (key: string) => page.keyboard.press(key);
+    await atQueue(page);
+    await press('g');
+    await press('t');
+    await page.waitForURL(/queue=triage/);
+    await rows(page).first().waitFor();
+    await press('j');
+    await page.locator('[data-active]').waitFor();
+    await press('Enter');
+    await page.waitForURL(`**/console/cases/${id}`);
+    await press('c');
+    const classify = page.getByRole('form', { name: 'Phân loại' });
+    await classify.waitFor();
+    await page.keyboard.type('Đèn đường hỏng');
+    await page.getByRole('option', { name: 'Đèn đường hỏng' }).waitFor();
+    await press('ArrowDown');
+    await press('Enter');
+    await press('Control+Enter');
+    await told(page).getByText('Phân loại: sắp gửi').waitFor();
+    expect((await seen(id)).category).toBeNull();
+    await press('y');
+    await eventually(async () => (await seen(id)).category === 'CS-01');
+
+    await press('a');
+    const assign = page.getByRole('form', { name: 'Phân công' });
+    await assign.getByText('Quy tắc đề xuất, tin cậy').waitFor();
+    await press('Control+Enter');
+    await told(page).getByText('Phân công: sắp gửi').waitFor();
+    await page.locator('.case-head').getByText('Đã phân công').waitFor();
+    await press('z');
+    await page.locator('.case-head').getByText('Mới tiếp nhận').waitFor();
+    expect((await seen(id)).status).toBe('new');
+
+    await press('x');
+    await page.getByRole('form', { name: 'Không tiếp nhận' }).waitFor();
+    await press('ArrowDown');
+    await page.getByRole('option', { name: 'Chưa đủ thông tin để xử lý' }).waitFor();
+    await page.keyboard.type('Chưa đủ');
+    await press('Control+Enter');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('shows two operators each other, whose turn it is, and both sides when they collide', async () => {
+    const id = await filed();
+    const one = await operator();
+    const other = await operator({}, 'truc.tong.dai.2');
+    await one.page.goto(`/console/cases/${id}`);
+    await other.page.goto(`/console/cases/${id}`);
+    await one.page.getByText('đang xem').waitFor();
+    const openNote = async (page: Page) => {
+      await page.getByRole('button', { name: 'Ghi chú', exact: false }).click();
+      await page
+        .getByRole('form', { name: 'Ghi chú' })
+        .getByRole('textbox')
+        .fill('Đã gọi điện hỏi.');
+    };
+    await openNote(one.page);
+    await other.page.getByText('đang soạn').first().waitFor();
+    await openNote(other.page);
+    await other.page.getByRole('button', { name: 'Tiếp quản' }).click();
+    await one.page.getByText('đã tiếp quản việc soạn').waitFor();
+    await other.page.keyboard.press('Escape');
+
+    const giving = await operator({}, 'giam.sat');
+    await giving.page.goto(`/console/cases/${id}`);
+    await giving.page.getByRole('button', { name: 'Ghi chú', exact: false }).click();
+    const note = giving.page.getByRole('form', { name: 'Ghi chú' });
+    await note.getByRole('textbox').fill('Việc này đã rõ.');
+    await note.getByRole('textbox').press('Control+Enter');
+    await told(giving.page).getByText('Ghi chú: sắp gửi').waitFor();
+    await (await world.operator()).does(id, 'note', { text: 'Người khác ghi trước.' });
+    await told(giving.page).getByRole('button', { name: 'Gửi ngay' }).click();
+    const dialog = giving.page.getByRole('dialog', { name: 'Hồ sơ đã thay đổi' });
+    await dialog.getByText('Người khác ghi trước.').waitFor();
+    await dialog.getByText('Việc này đã rõ.').waitFor();
+    expect(await axeFaults(giving.page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Vẫn làm trên bản hiện nay' }).click();
+    await told(giving.page).getByRole('button', { name: 'Gửi ngay' }).click();
+    await eventually(async () => (await seen(id)).timeline.length === 3);
+    for (const { context, faults } of [one, other, giving]) {
+      expect(faults).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it('keeps what is new in a bar, changes rows in their place, and heals after a cut', async () => {
+    const id = await filed();
+    const { page, context } = await operator();
+    await atQueue(page, '?queue=triage');
+    const before = await rows(page).count();
+    await filed();
+    await page.getByRole('button', { name: '1 mới' }).waitFor();
+    expect(await rows(page).count()).toBe(before);
+    await (await world.operator()).does(id, 'classify', { category: 'CS-01' });
+    await page.locator(`#row-${id}`).getByText('Đèn đường hỏng').waitFor();
+    await context.setOffline(true);
+    await filed();
+    await context.setOffline(false);
+    await page.getByRole('button', { name: '2 mới' }).click();
+    await eventually(async () => (await rows(page).count()) === before + 2);
+    await context.close();
+  });
+
+  it('does one thing to many cases, after it has shown what would change', async () => {
+    const ids = [await filed(), await filed()];
+    await (await world.operator()).does(ids[1] ?? '', 'ask', { text: 'Ở đâu vậy?' });
+    const { page, context } = await operator();
+    await atQueue(page);
+    for (const id of ids) await page.locator(`#row-${id}`).getByRole('checkbox').check();
+    await page.getByRole('region', { name: 'đã chọn' }).getByText('Đã chọn 2').waitFor();
+    await page.getByRole('button', { name: 'Không tiếp nhận' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Không làm được ở trạng thái “Chờ bổ sung”').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await dialog.getByLabel('Lời gửi người phản ánh').fill('Không phải việc của thành phố.');
+    await dialog.getByRole('button', { name: 'Thực hiện cho 1 hồ sơ' }).click();
+    await dialog.getByText('1/1 hồ sơ, 0 không được').waitFor();
+    expect((await seen(ids[0] ?? '')).status).toBe('rejected');
+    expect((await seen(ids[1] ?? '')).status).toBe('waiting_filer');
+    await context.close();
+  });
+
+  it('shows a list of thousands with few rows, and goes down in it', async () => {
+    const id = await filed(streetLight());
+    await world.behind.query(
+      `with made as (
+         insert into complaint select (jsonb_populate_record(c, jsonb_build_object(
+           'id', gen_random_uuid(), 'code', 'MANY' || n, 'due_at', c.due_at + n * interval '1 minute'))).*
+         from complaint c, generate_series(1, 2500) n where c.id = $1 returning id)
+       insert into clock select (jsonb_populate_record(k, jsonb_build_object('complaint_id', made.id))).*
+         from made, clock k where k.complaint_id = $1 and k.kind = 'resolution'`,
+      [id],
+    );
+    const { page, faults, context } = await operator();
+    await atQueue(page);
+    const list = page.getByRole('grid');
+    for (let page_ = 0; page_ < 4; page_ += 1) {
+      const before = await list.evaluate((element) => element.scrollHeight);
+      await list.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+      await eventually(
+        async () => (await list.evaluate((element) => element.scrollHeight)) > before,
+      );
+    }
+    expect(await rows(page).count()).toBeLessThan(40);
+    const counts = page.getByRole('navigation', { name: 'Hàng chờ' });
+    await counts.getByText('999+').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+    await world.behind.query(
+      `with gone as (select id from complaint where code like 'MANY%')
+       delete from clock where complaint_id in (select id from gone)`,
+    );
+    await world.behind.query(`delete from complaint where code like 'MANY%'`);
+  });
+
+  it.each([phone, desk])(
+    'has no fault that axe finds, in light and dark, at %p',
+    async (viewport) => {
+      const id = await filed(streetLight());
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page, faults, context } = await operator({ viewport, colorScheme });
+        await atQueue(page);
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await isTooWide(page)).toBe(false);
+        await page.keyboard.press('?');
+        await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
+        expect(await axeFaults(page)).toEqual([]);
+        await page.goto(`/console/cases/${id}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.keyboard.press('a');
+        await page.getByRole('form', { name: 'Phân công' }).waitFor();
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await isTooWide(page)).toBe(false);
+        expect(faults).toEqual([]);
+        await context.close();
+      }
+    },
+  );
+});

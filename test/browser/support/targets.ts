@@ -1,0 +1,22 @@
+import type { Page } from 'playwright-core';
+
+const LEAST = 44;
+
+/** What a thumb would miss: things to touch that are lower than 44 px. */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    (least) =>
+      [...document.querySelectorAll('a, button, input, select, textarea, summary')].flatMap(
+        (one) => {
+          const { height, width } = one.getBoundingClientRect();
+          const label = one.closest('label, [role=radio]')?.getBoundingClientRect().height ?? 0;
+          const hidden =
+            height === 0 || one.matches('.only-read, .skip, [aria-hidden=true]') || width <= 1;
+          if (hidden || Math.max(height, label) >= least) return [];
+          return [
+            `${one.tagName} ${one.className} ${(one.textContent ?? '').slice(0, 40)} ${height}`,
+          ];
+        },
+      ),
+    LEAST - 0.5,
+  );

@@ -1,0 +1,2 @@
+// Programs that a spec starts run as they are built, without the hooks of this process.
+delete process.env['NODE_OPTIONS'];

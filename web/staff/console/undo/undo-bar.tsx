@@ -1,0 +1,71 @@
+import { Alert, Button, Group } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inWords } from '../../words.ts';
+import { Conflict } from './conflict.tsx';
+import { holding, type Held } from './held.ts';
+import { useHolding } from './use-held.ts';
+import './undo.css';
+
+/** What was done lately and can be taken back, and what could not be done. */
+export function UndoBar({ commands }: { commands: Record<string, string[]> }) {
+  const { t } = useTranslation('console');
+  const { held, sending, failed } = useHolding();
+  const stale = failed.find(({ problem }) => problem.said.code === 'case.stale');
+  return (
+    <div className="undo-bar no-print" role="region" aria-label={t('undo.title')}>
+      <div role="status">
+        {sending.length > 0 && (
+          <p className="undo-line">{t('undo.sending', { count: sending.length })}</p>
+        )}
+        {held.map((one) => (
+          <Line key={one.key} held={one} />
+        ))}
+      </div>
+      {failed
+        .filter((one) => one !== stale)
+        .map((one) => (
+          <Alert
+            key={`${one.deed.caseId} ${one.deed.name} ${one.deed.version}`}
+            role="alert"
+            color="red"
+            title={t('undo.failed', { what: t(`command.${one.deed.name}`) })}
+            withCloseButton
+            closeButtonLabel={t('close')}
+            onClose={() => holding.forget(one)}
+          >
+            <p>{inWords(one.problem.said.detail)}</p>
+            {one.problem.said.errors?.map((error) => (
+              <p key={error.field}>{inWords(error)}</p>
+            ))}
+            <p>{t('undo.kept')}</p>
+          </Alert>
+        ))}
+      {stale && <Conflict failed={stale} commands={commands} />}
+    </div>
+  );
+}
+
+function Line({ held }: { held: Held }) {
+  const { t } = useTranslation('console');
+  const [left, setLeft] = useState(held.until - Date.now());
+  useEffect(() => {
+    const ticking = setInterval(() => setLeft(held.until - Date.now()), 500);
+    return () => clearInterval(ticking);
+  }, [held.until]);
+  const seconds = Math.max(0, Math.ceil(left / 1000));
+  return (
+    <Group className="undo-line" gap="sm">
+      <span>{t('undo.held', { what: t(`command.${held.name}`) })}</span>
+      <span className="muted" aria-hidden>
+        {t('undo.seconds', { count: seconds })}
+      </span>
+      <Button size="compact-sm" variant="default" onClick={() => holding.undo(held.key)}>
+        {t('undo.undo')} <kbd aria-hidden>Z</kbd>
+      </Button>
+      <Button size="compact-sm" variant="subtle" onClick={() => void holding.send(held.key)}>
+        {t('undo.now')} <kbd aria-hidden>Y</kbd>
+      </Button>
+    </Group>
+  );
+}

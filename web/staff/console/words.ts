@@ -1,0 +1,6 @@
+import '../case/words.ts';
+import { addWords } from '../words.ts';
+import en from './words/en.json';
+import vi from './words/vi.json';
+
+addWords('console', { vi, en });
