@@ -20,6 +20,8 @@ export function VersionList() {
     <section className="panel" aria-labelledby="version-list-title">
       <h2 id="version-list-title">{t('versions.all')}</h2>
       <NativeSelect
+        mb="md"
+        maw="20rem"
         label={t('versions.kind')}
         value={kind}
         data={kinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
