@@ -12,7 +12,7 @@ export function HintsView({ hints }: { hints: Hints | undefined }) {
   return (
     <div className="hints" aria-live="polite">
       {hints && hints.emergency.length > 0 && (
-        <Alert color="red" icon={<Siren aria-hidden />} title={t('urgent')}>
+        <Alert role="note" color="red" icon={<Siren aria-hidden />} title={t('urgent')}>
           <p>{hints.reasons.map(inWords).join(' ')}</p>
           <ul className="numbers" aria-label={t('emergency')}>
             {hints.emergency.map(({ number, name }) => (
@@ -25,6 +25,7 @@ export function HintsView({ hints }: { hints: Hints | undefined }) {
       )}
       {hints?.diversion && (
         <Alert
+          role="note"
           color="yellow"
           icon={<Scale aria-hidden />}
           title={t(`diversion.${hints.diversion.procedure}.${hints.diversion.does}`)}
@@ -33,7 +34,7 @@ export function HintsView({ hints }: { hints: Hints | undefined }) {
         </Alert>
       )}
       {hints?.incident && (
-        <Alert color="indigo" icon={<Zap aria-hidden />} title={hints.incident.title}>
+        <Alert role="note" color="indigo" icon={<Zap aria-hidden />} title={hints.incident.title}>
           <p>{t('incident', { since: moment(hints.incident.since) })}</p>
           {hints.incident.standingAnswer && <p>{hints.incident.standingAnswer}</p>}
         </Alert>
