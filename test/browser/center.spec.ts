@@ -223,7 +223,7 @@ stories('the center', () => {
     await page.getByText('Ai đã tra số người gọi').waitFor();
     await clean(page);
     expect(faults).toEqual([]);
-  }, 240_000);
+  }, 400_000);
 
   it('shows on the wall what comes in, with nobody touching it', async () => {
     const { page, faults } = await Person.staff(browser, world, supervisor);
