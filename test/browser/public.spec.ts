@@ -17,6 +17,8 @@ const stories = hasBrowser ? describe : describe.skip;
 const filer = { name: 'Nguyễn Văn Bình', phone: '0912345678', email: 'binh@example.vn' };
 const text = 'Đèn đường phố Hòa Mã không sáng. Tôi là Nguyễn Văn Bình, gọi 0912 345 678.';
 
+const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
+
 stories('what everybody may see', () => {
   let world: World;
   let browser: Browser;
@@ -104,7 +106,8 @@ stories('what everybody may see', () => {
         await page.goto(path);
         expect(await axeFaults(page)).toEqual([]);
         await page.setViewportSize({ ...viewport, width: 320 });
-        expect([path, await isTooWide(page)]).toEqual([path, false]);
+        // A map that was wide takes a moment to follow its page.
+        await page.waitForFunction(fits);
         await page.setViewportSize(viewport);
       }
       await page.goto('/preferences?large=on&to=/help');

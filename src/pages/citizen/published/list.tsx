@@ -136,6 +136,7 @@ export function PublishedList({ city, filter, page, incidents, language, timeZon
               </a>
             )}
             {filter.after && <a href={listPath(filter)}>{w.first[language]}</a>}
+            {filter.ward && <a href={`/wards/${filter.ward}`}>{w.wardPage[language]}</a>}
             <a href="/figures">{w.figures[language]}</a>
           </p>
         </section>

@@ -37,6 +37,7 @@ export const publishedWords = {
   about: { vi: 'Nội dung', en: 'What was reported' },
   near: { vi: 'Vị trí (làm tròn khoảng 100 m)', en: 'Place (rounded to about 100 m)' },
   figures: { vi: 'Số liệu mở', en: 'Open numbers' },
+  wardPage: { vi: 'Trang của địa bàn này', en: 'The page of this area' },
   back: { vi: 'Tất cả phản ánh', en: 'All complaints' },
   responsible: { vi: 'Cơ quan của địa bàn', en: 'Agencies of this area' },
   ofWard: { vi: 'Phản ánh ở đây', en: 'Complaints here' },
