@@ -11,6 +11,7 @@ import {
   Query,
 } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -99,6 +100,7 @@ export class AccountsController {
   @Post(':id/link')
   @ApiOperation({ summary: 'Mails the person another link to set the password.' })
   @HttpCode(202)
+  @ApiAcceptedResponse({ description: 'It is on its way.' })
   @ApiProblems(400, 401, 403, 404, 409)
   sendLink(@CallerParam() by: Caller, @Param('id', ParseUUIDPipe) id: string) {
     return this.accounts.sendLink(by, id);

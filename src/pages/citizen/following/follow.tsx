@@ -26,7 +26,7 @@ function Story({ view, language, timeZone }: Written & { view: TrackedComplaint 
 }
 
 function Keep({ shown }: { shown: Drawing }) {
-  const { code, url, language, view } = shown;
+  const { code, url, language } = shown;
   return (
     <aside class="card keep">
       <div>
@@ -38,9 +38,6 @@ function Keep({ shown }: { shown: Drawing }) {
           <button type="button" class="quiet" data-print hidden>
             {w.print[language]}
           </button>
-          {view && view.rights.length > 0 && (
-            <a href={pathOf(code, language, '/rights')}>{w.rights[language]}</a>
-          )}
         </p>
       </div>
       <Qr text={url} label={w.qr[language]} />

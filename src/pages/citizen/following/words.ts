@@ -102,7 +102,6 @@ export const followWords = {
   story: { vi: 'Diễn biến', en: 'What has happened' },
   can: { vi: 'Bạn có thể', en: 'What you can do' },
   nothing: { vi: 'Hiện bạn không cần làm gì.', en: 'There is nothing for you to do now.' },
-  rights: { vi: 'Dữ liệu cá nhân của tôi', en: 'My personal data' },
   print: { vi: 'In trang này', en: 'Print this page' },
   keep: {
     vi: 'Giữ mã này: ai có mã thì xem được tiến độ.',
