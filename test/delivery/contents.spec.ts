@@ -152,7 +152,7 @@ describe('what staff are told', () => {
     const text = smtp.received[0]?.mail.text;
     expect(text).toContain('Không thuộc địa bàn');
     expect(text).toContain('> Cột này của bên điện lực.');
-    expect(text).toContain(`/api/cases/${id}`);
+    expect(text).toContain(`/case/${id}`);
   });
 
   it('goes to each person on duty, once, in their language', async () => {

@@ -100,7 +100,7 @@ describe('quiet hours', () => {
     for (const key of keys) {
       const id = key.split('/')[0] ?? '';
       expect(mail?.mail.text).toContain(`#${id.slice(-8)}`);
-      expect(mail?.mail.text).toContain(`https://dm.example/api/cases/${id}`);
+      expect(mail?.mail.text).toContain(`https://dm.example/case/${id}`);
       expect(await rows.found(key)).toMatchObject({ state: 'sent', error: 'in a digest' });
     }
     const whole = `${mail?.mail.text} ${String(mail?.mail.html)}`;

@@ -31,9 +31,9 @@ describe('handing one case over', () => {
     });
     expect(after.holder).toEqual({ unit: AGENCY, duty: 'officer', person: binh.id });
     const seen = await head.api.sees(id);
-    // Only how long it has been held goes on.
+    // Only how long it has been held goes on, and what is left grows less.
     const kept = ({ clocks, dueAt }: typeof seen) => [
-      clocks.map(({ spans: _, ...rest }) => rest),
+      clocks.map(({ spans: _, left: __, ...rest }) => rest),
       dueAt,
     ];
     expect(kept(seen)).toEqual(kept(before));

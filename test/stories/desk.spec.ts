@@ -30,7 +30,7 @@ describe('the time that is left', () => {
     world.time.advance({ hours: 1 });
     expect((await inList())?.left?.minutes).toBe((first?.minutes ?? 0) - 60);
     world.time.set(clock?.dueAt ?? '');
-    expect((await inList())?.left).toEqual({ minutes: 0, working: true });
+    expect((await inList())?.left).toMatchObject({ minutes: 0, working: true });
     world.time.advance({ days: 1 });
     expect((await inList())?.left?.minutes).toBeLessThan(0);
     world.time.set('2026-03-10T02:00:00.000Z');
