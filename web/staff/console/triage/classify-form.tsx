@@ -51,6 +51,7 @@ export function ClassifyForm({
         label={t('field.category')}
         required
         searchable
+        onFocus={(event) => event.currentTarget.select()}
         data={choices}
         value={category}
         onChange={(code) => {
