@@ -103,8 +103,9 @@ describe('more time that is granted', () => {
       'staff_extension_granted → duty:agency_head:HAPULICO',
     ]);
     await world.deliver();
-    const mail = (await mailsOf(world)).findLast(({ to }) => to === email);
-    expect(mail?.subject).toBe(`Phản ánh ${code}: gia hạn giải quyết`);
+    const mail = (await mailsOf(world)).find(
+      ({ to, subject }) => to === email && subject === `Phản ánh ${code}: gia hạn giải quyết`,
+    );
     expect(mail?.text).toContain('Hẹn mới: thứ Tư 15/04/2026, 17:00');
     expect(mail?.text).toContain('> Kho hết đèn; đèn mới về ngày 14/4.');
   });

@@ -61,7 +61,7 @@ export function Bulk({
 function Preview({
   me,
   name,
-  items,
+  items: chosen,
   onClose,
 }: {
   me: Me;
@@ -72,6 +72,8 @@ function Preview({
   const { t } = useTranslation('console');
   const { t: frame } = useTranslation();
   const names = useNames();
+  // Rows change while they are done; what was previewed stands.
+  const [items] = useState(chosen);
   const [body, setBody] = useState<Record<string, string>>(() => ({
     ...(plainForms[name]?.reasons && { reason: plainForms[name].reasons[0] ?? '' }),
   }));
