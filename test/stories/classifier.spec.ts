@@ -141,12 +141,19 @@ describe('whoever is writing', () => {
     expect(body.categories.length).toBeLessThanOrEqual(3);
     expect(body.categories[0]).toMatchObject({ code: 'CS-01', words: ['den duong', 'không sang'] });
     expect(body.categories[0].confidence).toBeGreaterThan(0.5);
+    expect(body.categories[0].likely).toBe(true);
   });
 
   it('is offered nothing for words that say nothing', async () => {
     const { body } = await world.anyone.post('/api/suggestions', { text: 'zzz qqq' }).expect(200);
     expect(body).toEqual({ model: 1, categories: [] });
     await world.anyone.post('/api/suggestions', { text: '' }).expect(400);
+  });
+
+  it('is not given a category that is a mere guess', async () => {
+    const { text } = unclear();
+    const { body } = await world.anyone.post('/api/suggestions', { text }).expect(200);
+    expect(body.categories.map(({ likely }: { likely: boolean }) => likely)).not.toContain(true);
   });
 });
 

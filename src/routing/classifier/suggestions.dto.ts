@@ -18,6 +18,9 @@ export class SuggestedCategory {
   @ApiProperty({ minimum: 0, maximum: 1, description: 'How often such a suggestion was right.' })
   confidence: number;
 
+  @ApiProperty({ description: 'More often right than wrong: chosen for whoever has not chosen.' })
+  likely: boolean;
+
   @ApiProperty({ type: [String], description: 'The words of the text that spoke for it most.' })
   words: string[];
 }

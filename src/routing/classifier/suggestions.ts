@@ -9,6 +9,8 @@ import type { SuggestedCategories } from './suggestions.dto.js';
 
 /** Below it a category is no help to somebody who writes. */
 const WORTH_SHOWING = 0.05;
+/** From here on it is more often right than wrong; what needs other answers is not asked on a weaker guess. */
+const LIKELY = 0.5;
 const MOST = 3;
 
 /** How urgent a matter of a category is by its words, and why. */
@@ -33,7 +35,8 @@ export class Suggestions {
       .categories.filter(({ confidence }) => confidence >= WORTH_SHOWING)
       .flatMap(({ label, confidence, words }) => {
         const known = this.city.category(label);
-        return known ? [{ code: label, name: known.name, confidence, words }] : [];
+        const likely = confidence >= LIKELY;
+        return known ? [{ code: label, name: known.name, confidence, likely, words }] : [];
       });
     return { model: inUse.version, categories };
   }
@@ -47,7 +50,7 @@ export class Suggestions {
       .slice(0, MOST)
       .flatMap((code) => {
         const known = this.city.category(code);
-        return known ? [{ code, name: known.name, confidence: 0, words: [] }] : [];
+        return known ? [{ code, name: known.name, confidence: 0, likely: true, words: [] }] : [];
       });
   }
 

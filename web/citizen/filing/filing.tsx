@@ -63,11 +63,12 @@ export function Filing({ facts, first, firstPhotos, restored }: FilingProps) {
     });
   useEffect(() => void keepDraft(draft), [draft]);
   useEffect(() => void keepPhotos([...photos]), [photos]);
-  useSuggestions(draft, (codes) => {
-    setSuggested(codes);
+  useSuggestions(draft, (found) => {
+    setSuggested(found.map(({ code }) => code));
+    const [first] = found;
     setDraft((before) => {
       if (before.chosen) return before;
-      const next = { ...before, category: codes[0] ?? '' };
+      const next = { ...before, category: first?.likely ? first.code : '' };
       return withMoments(next, categoryOf(next.category));
     });
   });

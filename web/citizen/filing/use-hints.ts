@@ -42,13 +42,18 @@ function useAsked<T>(path: string, body: object | null, take: (found: T) => void
   }, [asked]);
 }
 
+interface Suggested {
+  code: string;
+  likely: boolean;
+}
+
 /** Categories that a text sounds like; only the text is sent. */
-export function useSuggestions({ text }: Draft, take: (codes: string[]) => void): void {
+export function useSuggestions({ text }: Draft, take: (found: Suggested[]) => void): void {
   const said = text.trim();
-  useAsked<{ categories: { code: string }[] }>(
+  useAsked<{ categories: Suggested[] }>(
     '/api/suggestions',
     said.length < ENOUGH ? null : { text: said },
-    ({ categories }) => take(categories.map(({ code }) => code)),
+    ({ categories }) => take(categories),
   );
 }
 

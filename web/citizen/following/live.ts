@@ -1,4 +1,5 @@
 import { io } from 'socket.io-client';
+import { keepSteady } from '../../live/steady-line.js';
 import { begin, renew } from './renew.js';
 
 interface Message {
@@ -51,6 +52,7 @@ export function followLive(page: HTMLElement): void {
   });
   socket.on('disconnect', () => show('lost'));
   socket.on('connect_error', () => show('lost'));
+  keepSteady(socket);
   // The countdown is of the moment at which the page was drawn.
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) refresh();

@@ -28,7 +28,8 @@ export function CallForm({ call, edit, end }: Props) {
   const { data: categories } = useCategories();
   const { hints, neighbours } = useHints(call);
   const filing = useFile();
-  const code = call.category ?? hints?.categories[0]?.code ?? null;
+  const [first] = hints?.categories ?? [];
+  const code = call.category ?? (first?.likely ? first.code : null);
   const category = categories?.find((one) => one.code === code);
   const problem = filing.error ? problemOf(filing.error) : null;
 

@@ -1,4 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
+import { keepSteady } from '../../live/steady-line.ts';
+import { meAgain } from '../api/me.ts';
 import { queries } from '../api/queries.ts';
 import { PresenceBook } from './presence-book.ts';
 
@@ -54,6 +56,7 @@ export class Live {
     });
     this.socket.on('disconnect', () => this.become('cut'));
     this.socket.on('connect_error', () => this.become('cut'));
+    keepSteady(this.socket, () => void meAgain());
   }
 
   /** The connection itself, for those who say something over it too. */

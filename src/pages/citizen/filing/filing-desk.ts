@@ -69,6 +69,12 @@ export class FilingDesk {
     });
   }
 
+  /** What is chosen for whoever has not chosen. */
+  likely(text: string): string | undefined {
+    const [first] = this.suggestions.offer(text).categories;
+    return first?.likely ? first.code : undefined;
+  }
+
   groups(language: Language): Group[] {
     const groups = new Map<string, Option[]>();
     for (const { code, group, name, internal } of this.city.data.categories) {

@@ -91,9 +91,7 @@ export class FilingPages {
     if (step === 'place') {
       const suggested = this.desk.suggested(text, filing.category, language);
       const [groups, wards] = [this.desk.groups(language), this.desk.wards(language)];
-      const [first] = suggested;
-      // The likeliest is chosen for whoever has not chosen yet.
-      const chosen = new Map([['category', first?.value ?? ''], ...typed]);
+      const chosen = new Map([['category', this.desk.likely(text) ?? ''], ...typed]);
       return (
         <Place
           sheet={{ ...sheet, typed: chosen }}

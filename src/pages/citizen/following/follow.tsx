@@ -51,7 +51,7 @@ export function Follow({ shown }: { shown: Drawing }) {
   const written = { language, timeZone };
   return (
     <div class="follow" data-follow={code}>
-      <h1>{view?.category?.[language] ?? w.mine[language]}</h1>
+      <h1 data-part="title">{view?.category?.[language] ?? w.mine[language]}</h1>
       <p class="under">
         <span class="code">{code}</span>
         <span

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** A form of one command: its first field has the focus, Ctrl Enter sends it. */
@@ -16,7 +16,8 @@ export function Form({
 }) {
   const { t } = useTranslation('console');
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  // Before anything is typed that is meant for it.
+  useLayoutEffect(() => {
     const first = form.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea');
     (first ?? form.current?.querySelector('button'))?.focus();
   }, []);
