@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, it, jest } from '@jest/globals';
 import { answer, caseIdOf, streetLight } from '../world/complaints.js';
-import { World } from '../world/world.js';
 import { keepSignedIn } from '../stories/support/events.js';
-import {
-  axeFaults,
-  desk,
-  hasBrowser,
-  isTooWide,
-  openBrowser,
-  Person,
-  phone,
-} from './support/browser.js';
+import { axeFaults, desk, isTooWide, Person, phone } from './support/browser.js';
+import { browser, stories, world } from './support/stage.js';
 import { files, said, smallTargets, touch } from './support/touch.js';
 
-const stories = hasBrowser ? describe : describe.skip;
 const HEAD = 'hapulico.thu.truong';
 const OFFICER = 'hapulico.can.bo';
 const POWER = 'evn.thu.truong';
@@ -22,17 +12,6 @@ const POWER = 'evn.thu.truong';
 // Two or three people with a browser each, on a machine that does other things too.
 jest.setTimeout(180_000);
 stories('the pages of an agency', () => {
-  let world: World;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [world, browser] = await Promise.all([World.start(), openBrowser()]);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.stop();
-  });
-
   const idOf = async (login: string) => {
     const [row] = await world.behind.query<{ id: string }[]>(
       'select id from staff where login = $1',
@@ -107,7 +86,7 @@ stories('the pages of an agency', () => {
     await page.getByLabel('Đơn vị nên nhận').selectOption('EVNHANOI');
     await page.getByLabel('Nội dung').last().fill('Trạm biến áp của điện lực, không phải đèn.');
     await page.getByRole('button', { name: 'Trả lại' }).tap();
-    await page.getByText('Không có hồ sơ này').waitFor();
+    await said(page, 'Đã trả lại trung tâm.');
     const [returned] = await eventsOf(back.id, 'returned');
     expect(returned?.data).toMatchObject({ ground: 'not_competent', proposed: 'EVNHANOI' });
 
@@ -212,6 +191,41 @@ stories('the pages of an agency', () => {
     await page.getByRole('button', { name: 'Vẫn gửi' }).tap();
     await said(page, 'Đã gửi câu hỏi.');
     expect(await eventsOf(id, 'question_asked')).toHaveLength(1);
+  });
+
+  it('hand a case over, note what only staff see, open who filed, and begin from a template', async () => {
+    const one = await filed({ filer: { name: 'Bà Hoa', phone: '0912345678' } });
+    const head = await world.as(HEAD);
+    await head.does(one.id, 'accept', { officer: await idOf(HEAD) });
+    const { page, faults } = await Person.staff(browser, world, HEAD, touch);
+    const at = (action: string) => page.goto(`/agency/cases/${one.id}/${action}`);
+    await at('note');
+    await page.getByLabel('Nội dung').last().fill('Đã hỏi tổ dân phố, chưa rõ cột nào.');
+    await page.getByRole('button', { name: 'Lưu ghi chú' }).tap();
+    await said(page, 'Đã lưu ghi chú.');
+    await page.getByText('Đã hỏi tổ dân phố').first().waitFor();
+    expect(JSON.stringify(await world.anyone.tracks(one.code))).not.toContain('tổ dân phố');
+
+    await at('reveal');
+    await page.getByLabel(/^Vì sao cần biết/).fill('Gọi hỏi cột đèn nào, ở đâu.');
+    await page.getByRole('button', { name: /^Mở danh tính/ }).tap();
+    await page.getByText('0912345678').first().waitFor();
+    expect(await eventsOf(one.id, 'identity_revealed')).toHaveLength(1);
+
+    await at('ask');
+    await page.getByLabel('Mẫu trả lời').selectOption({ index: 1 });
+    const question = page.getByLabel('Nội dung').last();
+    expect((await question.inputValue()).length).toBeGreaterThan(20);
+    await question.fill('');
+
+    await at('hand_over');
+    await page.getByRole('radio', { name: /Bùi Thị Mai/ }).tap();
+    await page.getByLabel('Nội dung').last().fill('Tuyến của em phụ trách.');
+    await page.getByRole('button', { name: /^Bàn giao/ }).tap();
+    await said(page, 'Đã bàn giao.');
+    const seen = await (await world.operator()).sees(one.id);
+    expect(seen.officer).toBe(await idOf(OFFICER));
+    expect(faults).toEqual([]);
   });
 
   it('let somebody act in the place of the head, and say so all the while', async () => {

@@ -290,3 +290,21 @@ describe('who reads', () => {
 });
 
 const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+describe('a file longer than is read at once', () => {
+  it('has every case once', async () => {
+    await world.behind.query(
+      `insert into complaint select (jsonb_populate_record(c, jsonb_build_object(
+         'id', gen_random_uuid(), 'code', left(c.code, 6) || to_char(n, 'FM000000')))).*
+       from (select * from complaint order by id limit 1) c, generate_series(1, 4100) n`,
+    );
+    const { period } = await overview();
+    const asked = `/api/reports/cases/csv?figure=received&${span(period)}`;
+    const [, ...lines] = (await leader.get(asked).expect(200)).text.trimEnd().split('\n');
+    const [{ n } = { n: 0 }] = await world.behind.query<{ n: number }[]>(
+      'select count(*)::int as n from complaint',
+    );
+    expect(lines).toHaveLength(n);
+    expect(n).toBeGreaterThan(4100);
+  });
+});

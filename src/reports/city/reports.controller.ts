@@ -1,4 +1,11 @@
-import { applyDecorators, Controller, Get, Header, Query } from '@nestjs/common';
+import {
+  applyDecorators,
+  Controller,
+  Get,
+  Header,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CallerParam, type Caller } from '../../people/caller.js';
 import { Allow } from '../../platform/http/allow.js';
@@ -103,7 +110,8 @@ export class ReportsController {
     'cases',
     'The cases behind a figure as a file for a spreadsheet, without words or people.',
   )
-  casesCsv(@CallerParam() by: Caller, @Query() asked: ExportCases) {
-    return this.exports.cases(by, asked);
+  async casesCsv(@CallerParam() by: Caller, @Query() asked: ExportCases) {
+    const lines = await this.exports.cases(by, asked);
+    return new StreamableFile(lines, { type: 'text/csv; charset=utf-8' });
   }
 }

@@ -1,37 +1,8 @@
 import './words.ts';
 import { Select, Textarea } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../api/catalog.ts';
-import { api, brought } from '../api/client.ts';
-import type { components } from '../api/schema.d.ts';
-import { moment } from '../common/moments.ts';
-import { inWords } from '../words.ts';
+import { useReplyTemplates, type ReplyTemplate } from './reply-templates.ts';
 import type { CaseView } from './use-case.ts';
-
-export type ReplyTemplate = components['schemas']['ReplyTemplateView'];
-
-export const useReplyTemplates = () =>
-  useQuery({
-    queryKey: ['reply-templates'],
-    queryFn: () => brought(api.GET('/api/reply-templates')),
-    staleTime: Infinity,
-  });
-
-/** A template with what is known of the case put in; what is in brackets is left to the writer. */
-function useFilled(view: CaseView) {
-  const names = useNames();
-  const { data } = useReplyTemplates();
-  const values: Record<string, string> = {
-    category: names.category(view.category),
-    ward: names.ward(view.place.ward),
-    agency: names.agency(view.lead),
-    due: moment(view.dueAt),
-    hotline: data?.hotline ?? '',
-  };
-  return (text: string) =>
-    text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] || whole);
-}
 
 /** A reply to somebody: begun from a template, written on by hand. */
 export function ReplyBox({
@@ -56,25 +27,21 @@ export function ReplyBox({
   description?: string;
 }) {
   const { t } = useTranslation('case');
-  const { data } = useReplyTemplates();
-  const filled = useFilled(view);
-  const fitting = data?.templates.filter((one) => one.command === command) ?? [];
-  const language = view.language === 'en' ? 'en' : 'vi';
+  const fitting = useReplyTemplates(view, command);
   return (
     <>
       {fitting.length > 0 && (
         <Select
           label={t('reply.template')}
           placeholder={t('reply.choose')}
-          data={fitting.map(({ code, title }) => ({ value: code, label: inWords(title) }))}
+          data={fitting.map(({ code, title }) => ({ value: code, label: title }))}
           value={null}
           comboboxProps={{ withinPortal: false }}
           onChange={(code) => {
             const chosen = fitting.find((one) => one.code === code);
             if (!chosen) return;
-            // The filer reads it: in the filer's language, whatever the reader's.
-            onText(filled(chosen.text[language]));
-            onTemplate?.(chosen);
+            onText(chosen.filled);
+            onTemplate?.(chosen.template);
           }}
         />
       )}

@@ -13,6 +13,7 @@ import type { ActionName } from './actions.ts';
 import { tellDone } from './done.ts';
 import { typed } from './fields.tsx';
 import { forms, type Form } from './forms.tsx';
+import { FromTemplate } from './from-template.tsx';
 import { keepRevealed } from './revealed.ts';
 import { Changed, Faults, Progress, type Fault } from './states.tsx';
 import { useDraft } from './use-draft.ts';
@@ -101,6 +102,12 @@ export function ActForm({ view, me, action, number, open }: Props) {
       </div>
       <Changed view={present ?? view} base={draft.base} conflict={present !== null} by={me.name} />
       {!open && !present && <p className="sent-back">{t('act.notNow')}</p>}
+      <FromTemplate
+        view={view}
+        typing={typing}
+        action={action}
+        name={'done' in form.needs ? 'done' : 'text'}
+      />
       <form.Fields view={view} me={me} number={number} typing={typing} />
       <p className="muted draft-mark" role="status">
         {draft.savedAt > 0 && t('act.kept', { at: hour(new Date(draft.savedAt).toISOString()) })}

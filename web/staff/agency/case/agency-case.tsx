@@ -11,6 +11,7 @@ import { CaseText, CaseTimeline } from '../../case/case-story.tsx';
 import { useCase, type CaseView } from '../../case/use-case.ts';
 import { Waiting } from '../../common/waiting.tsx';
 import { Wrong } from '../../common/wrong.tsx';
+import type { ActionName } from '../act/actions.ts';
 import { takeDone } from '../act/done.ts';
 import { ActionBar } from './action-bar.tsx';
 import { Answers } from './answers.tsx';
@@ -25,19 +26,20 @@ import './agency-case.css';
 /** One case, with what an agency's people do with it. */
 export function AgencyCase({ me, id }: { me: Me; id: string }) {
   const { data: view, error, refetch } = useCase(id);
-  if (error && problemOf(error).said.status === 404) return <NotHere />;
+  const [done] = useState(() => takeDone(id));
+  if (error && problemOf(error).said.status === 404) return <NotHere done={done} />;
   if (error && !view) return <Wrong error={error} again={() => void refetch()} />;
   if (!view) return <Waiting />;
-  return <Opened me={me} view={view} />;
+  return <Opened me={me} view={view} done={done} />;
 }
 
-/** A case of another agency looks like none at all. */
-function NotHere() {
+/** A case of another agency looks like none at all; one that was just given back is told to be so. */
+function NotHere({ done }: { done: ActionName | null }) {
   const { t } = useTranslation('agency');
   return (
-    <section className="panel case-none">
-      <h1>{t('case.notHere')}</h1>
-      <p>{t('case.notHereWhy')}</p>
+    <section className="panel case-none" role={done ? 'status' : undefined}>
+      <h1>{t(done ? `done.${done}` : 'case.notHere')}</h1>
+      <p>{t(done ? 'case.givenBack' : 'case.notHereWhy')}</p>
       <Link className="back" href="/">
         <ArrowLeft aria-hidden /> {t('case.back')}
       </Link>
@@ -45,11 +47,10 @@ function NotHere() {
   );
 }
 
-function Opened({ me, view }: { me: Me; view: CaseView }) {
+function Opened({ me, view, done }: { me: Me; view: CaseView; done: ActionName | null }) {
   const { t } = useTranslation('agency');
   const { t: frame } = useTranslation();
   const { category } = useNames();
-  const [done] = useState(() => takeDone(view.id));
   return (
     <article className="agency-case">
       <header className="agency-head">

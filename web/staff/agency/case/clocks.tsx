@@ -3,7 +3,7 @@ import type { Me } from '../../api/me.ts';
 import type { CaseView } from '../../case/use-case.ts';
 import { day, moment } from '../../common/moments.ts';
 import { inWords } from '../../words.ts';
-import { TimeLeft } from '../time/time-left.tsx';
+import { leftWords, pressure } from '../../case/left-words.ts';
 
 type Clock = CaseView['clocks'][number];
 
@@ -21,7 +21,11 @@ export function Clocks({ view, me }: { view: CaseView; me: Me }) {
         {running.map((clock) => (
           <li key={clock.id}>
             {clock.left && (
-              <TimeLeft what={t(`clock.${clock.kind}`)} dueAt={clock.dueAt} left={clock.left} />
+              <p className="due-left" data-pressure={pressure(clock.left)}>
+                <span>{t(`clock.${clock.kind}`)}</span>
+                <b>{leftWords(clock.left)}</b>
+                <time dateTime={clock.dueAt}>{moment(clock.dueAt)}</time>
+              </p>
             )}
             <Why clock={clock} />
           </li>

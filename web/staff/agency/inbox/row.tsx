@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useNames } from '../../api/catalog.ts';
 import { StatusBadge, UrgencyBadge } from '../../case/badges.tsx';
-import { toneOf } from '../time/span.ts';
-import { useTimeWords } from '../time/time-left.tsx';
+import { leftWords, pressure } from '../../case/left-words.ts';
 import { useColleagues } from '../people.ts';
 import type { SteadyRow } from './steady.ts';
 import type { SectionName } from './api.ts';
@@ -13,7 +12,6 @@ export function Row({ row: { row, gone }, section }: { row: SteadyRow; section: 
   const { t } = useTranslation('agency');
   const { category, ward } = useNames();
   const { nameOf } = useColleagues();
-  const words = useTimeWords();
   const { due, number, officer, address, case: item } = row;
   const place = [address, ward(item.ward)].filter(Boolean).join(', ');
   const told = section === 'unit' || section === 'waiting' || section === 'part';
@@ -23,14 +21,14 @@ export function Row({ row: { row, gone }, section }: { row: SteadyRow; section: 
       <Link
         className="inbox-row"
         href={`/cases/${item.id}`}
-        data-tone={due ? toneOf(due.left) : 'still'}
+        data-pressure={due ? pressure(due.left) : 'still'}
         data-gone={gone || undefined}
       >
         <span className="inbox-due">
           {gone && <b>{t('inbox.gone')}</b>}
           {!gone && due && (
             <>
-              <b>{words(due.left)}</b> <span>{t(`clock.${due.clock}`)}</span>
+              <b>{leftWords(due.left)}</b> <span>{t(`clock.${due.clock}`)}</span>
             </>
           )}
           {!gone && !due && <StatusBadge status={item.status} />}

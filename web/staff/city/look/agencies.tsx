@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Nothing } from '../../common/nothing.tsx';
@@ -10,6 +9,7 @@ import type { Asked } from '../period.ts';
 import { behind, useAgencyRows, type AgencyRow, type Figure, type PeriodView } from '../reports.ts';
 import { CITY, number, percent } from '../words.ts';
 import { Definition } from './numbers.tsx';
+import { useShort } from './short.tsx';
 
 /** Longer lists are shown on demand. */
 const SHORT = 10;
@@ -78,8 +78,7 @@ interface OfTypeProps {
 
 function OfType({ type, rows, period }: OfTypeProps) {
   const { t } = useTranslation(CITY);
-  const [all, setAll] = useState(false);
-  const shown = all ? rows : rows.slice(0, SHORT);
+  const { shown, more } = useShort(rows, SHORT);
   const name = t(`type.${type}`, { defaultValue: type });
   return (
     <>
@@ -107,13 +106,7 @@ function OfType({ type, rows, period }: OfTypeProps) {
           </tbody>
         </table>
       </div>
-      {rows.length > SHORT && (
-        <p className="no-print">
-          <button type="button" className="more" onClick={() => setAll(!all)}>
-            {all ? t('fewer') : t('showAll', { count: rows.length })}
-          </button>
-        </p>
-      )}
+      {more}
     </>
   );
 }

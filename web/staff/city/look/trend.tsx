@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Nothing } from '../../common/nothing.tsx';
@@ -10,6 +9,7 @@ import { comparedWords, type Asked } from '../period.ts';
 import { behind, useTrend, type PeriodView, type TrendRow } from '../reports.ts';
 import { CITY, number } from '../words.ts';
 import { LineChart, Sparkline } from './line-chart.tsx';
+import { useShort } from './short.tsx';
 
 const SHORT = 12;
 
@@ -94,7 +94,7 @@ function Days({ asked }: { asked: Asked }) {
 
 function Categories({ rows, period }: { rows: TrendRow[]; period: PeriodView }) {
   const { t } = useTranslation(CITY);
-  const [all, setAll] = useState(false);
+  const { shown, more } = useShort(rows, SHORT);
   if (rows.length === 0) return <Nothing>{t('nothingYet')}</Nothing>;
   return (
     <>
@@ -113,19 +113,13 @@ function Categories({ rows, period }: { rows: TrendRow[]; period: PeriodView }) 
             </tr>
           </thead>
           <tbody>
-            {(all ? rows : rows.slice(0, SHORT)).map((row) => (
+            {shown.map((row) => (
               <CategoryRow key={row.key} row={row} period={period} />
             ))}
           </tbody>
         </table>
       </div>
-      {rows.length > SHORT && (
-        <p className="no-print">
-          <button type="button" className="more" onClick={() => setAll(!all)}>
-            {all ? t('fewer') : t('showAll', { count: rows.length })}
-          </button>
-        </p>
-      )}
+      {more}
     </>
   );
 }
