@@ -31,6 +31,7 @@ import { ContactProofs } from './person/contact-proofs.js';
 import { KeptDataReader } from './person/kept-data.js';
 import { PersonRights } from './person/person-rights.js';
 import { RightCases } from './person/right-cases.js';
+import { RightRequests } from './person/right-requests.js';
 import { RightsController } from './person/rights.controller.js';
 import { ChallengeController } from './proof/challenge.controller.js';
 import { Challenges } from './proof/challenges.js';
@@ -44,7 +45,7 @@ import { PartnerPages } from './partner/page/partner-pages.js';
 import { FilingReader } from './read-filing.js';
 
 const proof = [Challenges, FilingRate, Proofs, Questions, UsedChallenges];
-const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
+const person = [ContactProofs, KeptDataReader, PersonRights, RightCases, RightRequests];
 
 @Module({
   imports: [ComplaintsModule, RoutingModule],
@@ -95,6 +96,7 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     Intake,
     PersonRights,
     Questions,
+    RightRequests,
   ],
 })
 export class IntakeModule {}

@@ -7,13 +7,21 @@ import { FollowingModule } from './citizen/following/following.module.js';
 import { SiteFilter } from './citizen/failures/site.filter.js';
 import { HelpModule } from './citizen/help/help.module.js';
 import { PublishedModule } from './citizen/published/published.module.js';
+import { RightsModule } from './citizen/rights/rights.module.js';
 import { MapFactsController } from './site/map-facts.controller.js';
 import { PreferencesController } from './site/preferences.controller.js';
 import { ServiceWorkerController } from './site/service-worker.controller.js';
 import { StaffAppController } from './staff/staff-app.controller.js';
 
 @Module({
-  imports: [CitizenModule, FilingModule, FollowingModule, HelpModule, PublishedModule],
+  imports: [
+    CitizenModule,
+    FilingModule,
+    FollowingModule,
+    HelpModule,
+    PublishedModule,
+    RightsModule,
+  ],
   controllers: [
     HomeController,
     MapFactsController,

@@ -133,6 +133,11 @@ interface ChoiceProps extends FieldProps {
   required?: boolean;
 }
 
+interface RadioProps extends ChoiceProps {
+  /** What a choice means, beneath its name. */
+  hints?: (value: string) => Words;
+}
+
 export function Select(props: ChoiceProps) {
   const { state, name, choices, none } = props;
   const value = state.typed.get(name) ?? '';
@@ -150,8 +155,8 @@ export function Select(props: ChoiceProps) {
   );
 }
 
-export function Radios(props: ChoiceProps) {
-  const { state, name, label, hint, choices, required } = props;
+export function Radios(props: RadioProps) {
+  const { state, name, label, hint, choices, hints, required } = props;
   const id = idOf(state.form, name);
   const wrong = errorOf(state, name);
   const value = state.typed.get(name);
@@ -178,7 +183,10 @@ export function Radios(props: ChoiceProps) {
             checked={one.value === value}
             required={required}
           />
-          <span>{one.label[state.language]}</span>
+          <span>
+            {one.label[state.language]}
+            {hints && <small>{hints(one.value)[state.language]}</small>}
+          </span>
         </label>
       ))}
     </fieldset>
