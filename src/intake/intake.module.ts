@@ -39,9 +39,6 @@ import { FilingRate } from './proof/filing-rate.js';
 import { Proofs } from './proof/proofs.js';
 import { Questions } from './proof/questions.js';
 import { UsedChallenges } from './proof/used-challenges.js';
-import { PartnerPageController } from './partner/page/partner-page.controller.js';
-import { PartnerPageFilter } from './partner/page/partner-page.filter.js';
-import { PartnerPages } from './partner/page/partner-pages.js';
 import { FilingReader } from './read-filing.js';
 
 const proof = [Challenges, FilingRate, Proofs, Questions, UsedChallenges];
@@ -57,7 +54,6 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases, RightRe
     FilerFilesController,
     IntakeController,
     PartnerAnswersController,
-    PartnerPageController,
     PhotosController,
     RightsController,
   ],
@@ -78,8 +74,6 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases, RightRe
     Intake,
     JoinWishes,
     PartnerAnswers,
-    PartnerPageFilter,
-    PartnerPages,
     PhotoPlaces,
     Rescan,
     Scanner,
@@ -94,6 +88,7 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases, RightRe
     FilingReader,
     Filings,
     Intake,
+    PartnerAnswers,
     PersonRights,
     Questions,
     RightRequests,

@@ -11,6 +11,7 @@ import { RightsModule } from './citizen/rights/rights.module.js';
 import { MapFactsController } from './site/map-facts.controller.js';
 import { PreferencesController } from './site/preferences.controller.js';
 import { ServiceWorkerController } from './site/service-worker.controller.js';
+import { PartnerModule } from './partner/partner.module.js';
 import { StaffAppController } from './staff/staff-app.controller.js';
 
 @Module({
@@ -19,6 +20,7 @@ import { StaffAppController } from './staff/staff-app.controller.js';
     FilingModule,
     FollowingModule,
     HelpModule,
+    PartnerModule,
     PublishedModule,
     RightsModule,
   ],
