@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { CitizenModule } from './citizen/citizen.module.js';
 import { FilingModule } from './citizen/filing/filing.module.js';
-import { HomeController } from './citizen/home/home.controller.js';
+import { HomeModule } from './citizen/home/home.module.js';
 import { FollowingModule } from './citizen/following/following.module.js';
 import { SiteFilter } from './citizen/failures/site.filter.js';
 import { HelpModule } from './citizen/help/help.module.js';
@@ -20,12 +20,12 @@ import { StaffAppController } from './staff/staff-app.controller.js';
     FilingModule,
     FollowingModule,
     HelpModule,
+    HomeModule,
     PartnerModule,
     PublishedModule,
     RightsModule,
   ],
   controllers: [
-    HomeController,
     MapFactsController,
     PreferencesController,
     ServiceWorkerController,
