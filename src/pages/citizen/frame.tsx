@@ -26,6 +26,9 @@ const menu = [
   ['help', '/help'],
 ] as const;
 
+/** What has no place in the one line of a phone and is folded there. */
+const folded: readonly string[] = ['city', 'help'];
+
 const wish = (what: string, { at }: Visit) =>
   `/preferences?${what}&to=${encodeURIComponent(at.replace(/([?&])lang=\w+&?/, '$1').replace(/[?&]$/, ''))}`;
 
@@ -34,9 +37,8 @@ const dial = (number: string) => `tel:${number.replaceAll(' ', '')}`;
 /** What stands around a page of citizens. */
 export function Frame(props: FrameProps) {
   const { visit, card, title, styles, scripts = [], here, unlisted = false, children } = props;
-  const { language, scheme, large } = visit;
+  const { language } = visit;
   const say = (words: Words) => words[language];
-  const other = language === 'vi' ? 'en' : 'vi';
   return (
     <Document
       visit={visit}
@@ -53,14 +55,17 @@ export function Frame(props: FrameProps) {
         </a>
         <nav aria-label={say(w.menu)}>
           {menu.map(([name, href]) => (
-            <a key={name} href={href} aria-current={here === name ? 'page' : undefined}>
+            <a
+              key={name}
+              href={href}
+              class={folded.includes(name) ? 'wide' : undefined}
+              aria-current={here === name ? 'page' : undefined}
+            >
               {say(w[name])}
             </a>
           ))}
         </nav>
-        <a class="turn" href={wish(`lang=${other}`, visit)} lang={other} hreflang={other}>
-          {say(w.other)}
-        </a>
+        <More visit={visit} here={here} />
       </header>
       <main id="main" tabIndex={-1}>
         {children}
@@ -78,15 +83,50 @@ export function Frame(props: FrameProps) {
           ))}
         </p>
         <p>
-          <a href={wish(`large=${large ? 'off' : 'on'}`, visit)}>
-            {say(large ? w.usual : w.larger)}
-          </a>
-          <a href={wish(`scheme=${scheme === 'dark' ? 'light' : 'dark'}`, visit)}>
-            {say(scheme === 'dark' ? w.light : w.dark)}
-          </a>
           <a href="/sign-in">{say(w.staff)}</a>
         </p>
       </footer>
     </Document>
+  );
+}
+
+/** The rest of the menu on phones, language and display: folded, without a script. */
+function More({ visit, here }: Pick<FrameProps, 'visit' | 'here'>) {
+  const { language, scheme, large } = visit;
+  const say = (words: Words) => words[language];
+  const other = language === 'vi' ? 'en' : 'vi';
+  return (
+    <details class="more">
+      <summary>
+        <span class="narrow">{say(w.more)}</span>
+        <span class="wide">{say(w.display)}</span>
+      </summary>
+      <ul>
+        {menu
+          .filter(([name]) => folded.includes(name))
+          .map(([name, href]) => (
+            <li key={name} class="narrow">
+              <a href={href} aria-current={here === name ? 'page' : undefined}>
+                {say(w[name])}
+              </a>
+            </li>
+          ))}
+        <li>
+          <a href={wish(`lang=${other}`, visit)} lang={other} hreflang={other}>
+            {say(w.other)}
+          </a>
+        </li>
+        <li>
+          <a href={wish(`large=${large ? 'off' : 'on'}`, visit)}>
+            {say(large ? w.usual : w.larger)}
+          </a>
+        </li>
+        <li>
+          <a href={wish(`scheme=${scheme === 'dark' ? 'light' : 'dark'}`, visit)}>
+            {say(scheme === 'dark' ? w.light : w.dark)}
+          </a>
+        </li>
+      </ul>
+    </details>
   );
 }

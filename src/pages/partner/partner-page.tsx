@@ -66,13 +66,21 @@ export function PartnerPage({ shown, visit, card, styles, agencies }: Props) {
         <div class="follow">
           <h1>{title}</h1>
           <Outcome shown={shown} language={language} />
-          {matter && token !== null && <Matter matter={matter} token={token} {...written} />}
-          <Forms shown={shown} language={language} agencies={agencies} />
-          {token !== null && !matter && step && (
-            <p>
-              <a href={pathOf(token, language)}>{w.back[language]}</a>
-            </p>
-          )}
+          <div class={matter ? 'columns' : undefined}>
+            {matter && token !== null && (
+              <div>
+                <Matter matter={matter} token={token} {...written} />
+              </div>
+            )}
+            <div>
+              <Forms shown={shown} language={language} agencies={agencies} />
+              {token !== null && !matter && step && (
+                <p>
+                  <a href={pathOf(token, language)}>{w.back[language]}</a>
+                </p>
+              )}
+            </div>
+          </div>
         </div>
       </main>
       <footer class="site">

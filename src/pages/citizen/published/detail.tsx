@@ -22,23 +22,34 @@ export function PublishedDetail({ one, now, language, timeZone }: Props) {
       </p>
       <h1>{one.category?.[language] ?? w.unsorted[language]}</h1>
       <div class="columns">
-        <div class="card">
-          <h2 class={`status status-${one.status}`}>{statusOf(one)[language]}</h2>
-          {one.text === null ? (
-            <p class="hint">{w.unread[language]}</p>
-          ) : (
-            <blockquote>{one.text}</blockquote>
+        <div>
+          <div class="card">
+            <h2 class={`status status-${one.status}`}>{statusOf(one)[language]}</h2>
+            {one.text === null ? (
+              <p class="hint">{w.unread[language]}</p>
+            ) : (
+              <blockquote>{one.text}</blockquote>
+            )}
+            <dl class="facts">
+              {rows
+                .filter(([, value]) => value)
+                .map(([name, value]) => (
+                  <div key={name.vi}>
+                    <dt>{name[language]}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+            </dl>
+          </div>
+          {lat !== null && lon !== null && (
+            <div data-lat={lat} data-lon={lon} class="one-place">
+              <h2>{w.near[language]}</h2>
+              <p class="hint">
+                {lat}, {lon}
+              </p>
+              <MapBox query="" language={language} />
+            </div>
           )}
-          <dl class="facts">
-            {rows
-              .filter(([, value]) => value)
-              .map(([name, value]) => (
-                <div key={name.vi}>
-                  <dt>{name[language]}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-          </dl>
         </div>
         <section class="card" aria-labelledby="story-title">
           <h2 id="story-title">{storyWords.title[language]}</h2>
@@ -53,15 +64,6 @@ export function PublishedDetail({ one, now, language, timeZone }: Props) {
           </ol>
           <p class="hint">{storyWords.private[language]}</p>
         </section>
-        {lat !== null && lon !== null && (
-          <div data-lat={lat} data-lon={lon} class="one-place">
-            <h2>{w.near[language]}</h2>
-            <p class="hint">
-              {lat}, {lon}
-            </p>
-            <MapBox query="" language={language} />
-          </div>
-        )}
       </div>
     </div>
   );

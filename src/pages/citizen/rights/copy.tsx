@@ -1,7 +1,7 @@
 import { identityFields } from '#lifecycle';
 import type { Question } from '../../../catalog/city-data.js';
 import type { KeptData } from '../../../intake/person/rights.dto.js';
-import type { Language } from '../../../platform/moment.js';
+import { writeMoment } from '../../../platform/moment.js';
 import { Moment, type Written } from '../parts/moment.js';
 import { channelWords, copyWords as w, fieldWords, roleWords } from './words.js';
 
@@ -15,17 +15,20 @@ type Props = Written & {
 const asFile = (data: KeptData) =>
   `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(data, null, 2))}`;
 
-function answered({ key, label, choices = [] }: Question, given: unknown, language: Language) {
+function answered({ key, type, label, choices = [] }: Question, given: unknown, written: Written) {
+  const { language, timeZone } = written;
   const choice = choices.find(({ value }) => value === given)?.label[language];
-  return { key, label: label[language], value: choice ?? String(given) };
+  const said = choice ?? String(given);
+  const value = type === 'datetime' ? writeMoment(new Date(said), language, timeZone) : said;
+  return { key, label: label[language], value };
 }
 
-function rows({ data, questions, ward, language }: Props) {
+function rows({ data, questions, ward, language, timeZone }: Props) {
   const { address, lat, lon } = data.place;
   const point = lat === null || lon === null ? null : `${lat}, ${lon}`;
   const answers = questions.flatMap((one) => {
     const given = data.answers[one.key];
-    return given === undefined ? [] : [answered(one, given, language)];
+    return given === undefined ? [] : [answered(one, given, { language, timeZone })];
   });
   return [
     { key: 'text', label: w.text[language], value: data.text },

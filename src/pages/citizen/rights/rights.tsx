@@ -26,7 +26,7 @@ function fieldAt(name: string) {
 export function Rights(props: Props) {
   const { code, requests, restricted, wrong, children, language, timeZone } = props;
   return (
-    <div class="follow">
+    <div class="follow rights">
       <h1>{w.title[language]}</h1>
       <p class="under">
         <a href={pathOf(code, language)}>{w.back[language]}</a>
