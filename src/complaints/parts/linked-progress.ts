@@ -13,7 +13,13 @@ import { filerWords, statusWords } from '../words.js';
 const linked: Actor = { kind: 'system', name: 'linked' };
 
 /** What of a linked complaint the filer reads in the timeline of the one that was filed. */
-export const toldOfLinked: readonly EventType[] = ['assigned', 'accepted', 'published', 'rejected', 'reopened'];
+export const toldOfLinked: readonly EventType[] = [
+  'assigned',
+  'accepted',
+  'published',
+  'rejected',
+  'reopened',
+];
 
 export interface LinkedProgress {
   linked: TrackedLinked[];
