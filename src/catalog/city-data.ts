@@ -20,6 +20,8 @@ export interface CityCard {
   retention: Record<PrivacyClass, string>;
   /** Within how many days after its answer the same at the same place is a repeat, by group of categories. */
   recurrence: { basis: string; days: Record<string, number> };
+  /** What services and types of agencies are called where a decision gives its reasons. */
+  names?: { services: Record<string, Words>; types: Record<string, Words> };
 }
 
 export interface Area {

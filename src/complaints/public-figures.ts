@@ -33,6 +33,7 @@ export interface Figures {
   lateNow: number;
   byStatus: { status: Status; filed: number }[];
   byGroup: { group: string; filed: number }[];
+  byCategory: { category: string; filed: number }[];
 }
 
 const sum = <T>(rows: readonly T[], of: (row: T) => number) =>
@@ -65,6 +66,10 @@ export class PublicFigures {
       onTime: sum(rows, ({ onTime }) => onTime),
       lateNow: sum(rows, ({ lateNow }) => lateNow),
       byStatus: by(({ status }) => status).map(({ name, filed }) => ({ status: name, filed })),
+      byCategory: by(({ category }) => category ?? '').map(({ name, filed }) => ({
+        category: name,
+        filed,
+      })),
       byGroup: by(groupOf).map(({ name, filed }) => ({ group: name, filed })),
     };
   }

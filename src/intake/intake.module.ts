@@ -31,6 +31,7 @@ import { ContactProofs } from './person/contact-proofs.js';
 import { KeptDataReader } from './person/kept-data.js';
 import { PersonRights } from './person/person-rights.js';
 import { RightCases } from './person/right-cases.js';
+import { RightRequests } from './person/right-requests.js';
 import { RightsController } from './person/rights.controller.js';
 import { ChallengeController } from './proof/challenge.controller.js';
 import { Challenges } from './proof/challenges.js';
@@ -38,13 +39,10 @@ import { FilingRate } from './proof/filing-rate.js';
 import { Proofs } from './proof/proofs.js';
 import { Questions } from './proof/questions.js';
 import { UsedChallenges } from './proof/used-challenges.js';
-import { PartnerPageController } from './partner/page/partner-page.controller.js';
-import { PartnerPageFilter } from './partner/page/partner-page.filter.js';
-import { PartnerPages } from './partner/page/partner-pages.js';
 import { FilingReader } from './read-filing.js';
 
 const proof = [Challenges, FilingRate, Proofs, Questions, UsedChallenges];
-const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
+const person = [ContactProofs, KeptDataReader, PersonRights, RightCases, RightRequests];
 
 @Module({
   imports: [ComplaintsModule, RoutingModule],
@@ -56,7 +54,6 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     FilerFilesController,
     IntakeController,
     PartnerAnswersController,
-    PartnerPageController,
     PhotosController,
     RightsController,
   ],
@@ -77,8 +74,6 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     Intake,
     JoinWishes,
     PartnerAnswers,
-    PartnerPageFilter,
-    PartnerPages,
     PhotoPlaces,
     Rescan,
     Scanner,
@@ -93,8 +88,10 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases];
     FilingReader,
     Filings,
     Intake,
+    PartnerAnswers,
     PersonRights,
     Questions,
+    RightRequests,
   ],
 })
 export class IntakeModule {}

@@ -22,4 +22,6 @@ export type LogEntry = Position & {
   about: string | null;
   /** The privacy class of its complaint. */
   privacy: string;
+  /** The complaint that its complaint was split off from. */
+  splitFrom: string | null;
 } & { [T in EventType]: { type: T; data: EventData[T] } }[EventType];

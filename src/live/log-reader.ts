@@ -11,10 +11,11 @@ type Raw = Omit<LogEntry, 'xid' | 'seq' | 'at'> & { xid: string; seq: string; at
 type RawPosition = Pick<Raw, 'xid' | 'seq'>;
 
 const reader: Actor = { kind: 'system', name: 'live' };
-const columns = `seq, xid, complaint_id as "complaintId", number, type, at, data, agencies, told.about, told.privacy`;
+const columns = `seq, xid, complaint_id as "complaintId", number, type, at, data, agencies,
+  told.about, told.privacy, told."splitFrom"`;
 // Whom it is about and how private it is now: what was told before that was known is not told again.
 const log = `complaint_event left join lateral (
-  select c.about, c.privacy from complaint c where c.id = complaint_id) told on true`;
+  select c.about, c.privacy, c.split_from as "splitFrom" from complaint c where c.id = complaint_id) told on true`;
 // Numbers are handed out before the commit. Below the oldest transaction still running nothing can appear any more.
 const settled = 'xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint';
 

@@ -44,15 +44,19 @@ export const staffRooms = ({ agencies, about, privacy }: Matter): Rooms => ({
   ],
 });
 
+/** The complaint whose filer hears of an event: what was split off is followed by the code of what it came from. */
+export const followedAs = ({ complaintId, splitFrom }: LogEntry): string =>
+  splitFrom ?? complaintId;
+
 /** The room that the filer hears of an event in. */
-export const trackRooms = ({ complaintId }: LogEntry): Rooms => ({
-  to: [complaintRoom(complaintId)],
+export const trackRooms = (entry: LogEntry): Rooms => ({
+  to: [complaintRoom(followedAs(entry))],
   except: [],
 });
 
 /** Whether an event is in scope; the same as `scopeSql` asks of the log. */
 export function covers(scope: Scope, entry: LogEntry): boolean {
-  if ('complaintId' in scope) return entry.complaintId === scope.complaintId;
+  if ('complaintId' in scope) return followedAs(entry) === scope.complaintId;
   return sees(scope, entry);
 }
 
@@ -63,12 +67,20 @@ export function sees({ agencies, line, observer }: StaffScope, entry: Matter): b
   return agencies === null || entry.agencies.some((code) => agencies.includes(code));
 }
 
+// The events say what was split off, by their index; nobody was given the codes of those.
+const followedSql = `told."splitFrom" is null and complaint_id = $id or told."splitFrom" = $id
+  and complaint_id in (select (s.data->>'linked')::uuid from complaint_event s
+    where s.complaint_id = $id and s.type = 'split_off')`;
+
 const openClasses = privacyClasses.filter((one) => !closedToObservers(one));
 
 /** A condition on complaint_event for the scope; its values are the parameters from `first` on. */
 export function scopeSql(scope: Scope, first: number): { sql: string; values: unknown[] } {
   if ('complaintId' in scope)
-    return { sql: `complaint_id = $${first}::uuid`, values: [scope.complaintId] };
+    return {
+      sql: `(${followedSql.replaceAll('$id', `$${first}::uuid`)})`,
+      values: [scope.complaintId],
+    };
   const { agencies, line, observer } = scope;
   const sql = `($${first}::text[] is null or agencies && $${first}::text[]) and not exists (
     select 1 from complaint c where c.id = complaint_id and (c.about = any($${first + 1}::text[])

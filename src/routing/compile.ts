@@ -8,6 +8,7 @@ import {
   type RuleSet,
 } from '#routing';
 import { fold, phraseKey } from '#vietnamese';
+import type { Words } from '#lifecycle';
 import type { CityData } from '../catalog/city-data.js';
 
 /** One version of the rules, made ready against one state of the city. */
@@ -26,9 +27,21 @@ export const numbered = (definition: unknown, version: number): RuleSet => ({
 });
 
 export function routerOf(ruleSet: RuleSet, data: CityData): Router {
-  const directory = { agencies: data.agencies, serviceAreas: data.service_areas };
+  const { agencies, service_areas: serviceAreas } = data;
+  const directory = { agencies, serviceAreas, names: namesIn(data) };
   return compileRouter(ruleSet, directory, { timeZone: data.city.timeZone, fold });
 }
+
+const named = (rows: readonly { code: string; name: Words }[]) =>
+  Object.fromEntries(rows.map(({ code, name }) => [code, name]));
+
+/** What people call what is named in the reasons of a decision. */
+const namesIn = ({ categories, areas, city }: CityData) => ({
+  categories: named(categories),
+  wards: named(areas),
+  services: city.names?.services ?? {},
+  types: city.names?.types ?? {},
+});
 
 /** @throws BrokenRuleSet and whatever else rules or city cannot be read for */
 export function compile(ruleSet: RuleSet, data: CityData): Compiled {

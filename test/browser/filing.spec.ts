@@ -100,7 +100,9 @@ stories('filing', () => {
     expect(shown).toMatch(/Trả lời trước thứ Sáu 13\/03\/2026, 17:00, vì 3 ngày làm việc/);
     expect(shown).toContain('Công ty Chiếu sáng và Thiết bị đô thị');
     const drawn = await page.locator('.qr path').getAttribute('d');
-    const dots = encode(`${world.config.publicUrl}/follow/${code}`).data.flat().filter(Boolean);
+    const dots = encode(`${world.config.publicUrl}/follow/${code}`, { ecc: 'M' })
+      .data.flat()
+      .filter(Boolean);
     expect(drawn?.match(/M/g)).toHaveLength(dots.length);
     const saved = await world.anyone.get(`/file/receipt/${code}/save`).expect(200);
     expect(saved.text).toContain(code);

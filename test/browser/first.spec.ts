@@ -53,6 +53,10 @@ stories('the pages', () => {
       javaScriptEnabled: false,
     });
     await page.goto('/');
+    const bar = await page.locator('header.site').boundingBox();
+    expect(bar?.height).toBeLessThan(64);
+    await page.locator('summary', { hasText: 'Thêm' }).click();
+    expect(await page.locator('header.site').boundingBox()).toEqual(bar);
     await page.getByRole('link', { name: 'English' }).click();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.goto('/');

@@ -48,6 +48,9 @@ stories('what everybody may see', () => {
     await page.locator('.item a').click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Đèn đường');
     expect(new URL(page.url()).pathname).toBe(`/complaints/${matter.id}`);
+    const story = await page.locator('.story').textContent();
+    for (const step of ['Người dân gửi phản ánh', 'thứ Ba 10/03/2026, 09:00', 'Hẹn trả kết quả'])
+      expect(story).toContain(step);
     for (const path of ['/complaints', `/complaints/${matter.id}`, '/figures']) {
       await page.goto(path);
       const shown = await page.content();

@@ -37,7 +37,6 @@ const pages: Record<string, Partial<typeof expected>> = {
     'content-security-policy': sitePolicy(),
     'cache-control': 'no-cache',
   },
-  'GET /partner/page.css': partnerPage,
   'GET /partner/:token': partnerPage,
   ...Object.fromEntries(
     ['accept', 'answer', 'ask', 'return'].map((step) => [

@@ -75,6 +75,7 @@ describe('revealing who filed', () => {
       at: '2026-03-10T02:00:00.000Z',
       agencies: ['HAPULICO'],
       about: null,
+      splitFrom: null,
       privacy: 'PROTECTED',
       type: 'identity_revealed',
       data: { reason: sha256(reason) },

@@ -4,6 +4,7 @@ import { makeTrackingCode } from '#tracking-code';
 import { randomBytes } from 'node:crypto';
 import { limitTable } from '../../src/platform/limits/limit-table.js';
 import { Log } from '../../src/platform/logging/log.js';
+import { writeMoment } from '../../src/platform/moment.js';
 import { Api } from '../world/api.js';
 import { caseIdOf, streetLight, unclear } from '../world/complaints.js';
 import { World } from '../world/world.js';
@@ -123,6 +124,24 @@ describe('tracking codes', () => {
     await walker.get('/api/complaints/nonsense').expect(404);
     await filled(points - 2);
     await walker.get(`/api/complaints/${unknown()}`).expect(429);
+  });
+
+  it('tried out on the page are met by one that says from when on to try again', async () => {
+    const { code } = await world.anyone.files(unclear());
+    const walker = new From('203.0.113.7');
+    await walker.get('/follow?code=nonsense').expect(404);
+    await filled(points - 1);
+    const { headers, text } = await walker.get(`/follow/${code}?lang=en`).expect(429);
+    expect(headers['content-type']).toContain('text/html');
+    expect(headers['retry-after']).toBe('600');
+    expect(text).toContain('Too many codes were wrong');
+    const again = new Date(world.time.now().getTime() + 600_000);
+    const moment = (language: 'vi' | 'en') => writeMoment(again, language, 'Asia/Ho_Chi_Minh');
+    for (const words of ['Please try again from', moment('en')]) expect(text).toContain(words);
+    const once = await walker.get('/follow?code=nonsense').expect(429);
+    for (const words of ['Xin thử lại từ', moment('vi')]) expect(once.text).toContain(words);
+    world.time.advance({ minutes: 10 });
+    await walker.get(`/follow/${code}`).expect(200);
   });
 
   it('that are known are never counted, nor are other failures', async () => {

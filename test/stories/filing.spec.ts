@@ -36,7 +36,10 @@ describe('filing', () => {
       promise: { dueAt: '2026-03-13T10:00:00.000Z' },
     });
     expect(receipt.promise.why.vi).toContain('3 ngày làm việc');
-    expect(receipt.routing.why.length).toBeGreaterThan(1);
+    const why = receipt.routing.why.map(({ vi, en }) => `${vi} ${en}`).join(' ');
+    for (const name of ['chiếu sáng công cộng', 'street lighting', 'Phường Hai Bà Trưng'])
+      expect(why).toContain(name);
+    expect(why).not.toMatch(/street_lighting|00256/);
     const tracked = await world.anyone.tracks(receipt.code);
     expect(tracked).toMatchObject({ code: receipt.code, status: 'assigned' });
     expect(tracked.promise.dueAt).toBe(receipt.promise.dueAt);

@@ -1,7 +1,7 @@
 import { DuplicateAgency } from './errors.js';
 import { holdsOn } from './local-date.js';
 import { type Role, endedWithoutSuccessor, notYet, succeeded, unknownAgency } from './sentences.js';
-import type { Agency, DirectoryData, ServiceArea, Words } from './types.js';
+import type { Agency, DirectoryData, Named, ServiceArea, Words } from './types.js';
 
 /** The agency that stands for a code on a date, or none, with the steps from one to the other. */
 export interface Standing {
@@ -23,7 +23,10 @@ export class Directory {
   private readonly byWardAndType = new Map<string, Map<string, Agency[]>>();
   private readonly services = new Map<string, Coverage>();
 
-  constructor({ agencies, serviceAreas }: DirectoryData) {
+  private readonly names: NonNullable<DirectoryData['names']>;
+
+  constructor({ agencies, serviceAreas, names = {} }: DirectoryData) {
+    this.names = names;
     for (const agency of agencies) this.addAgency(agency);
     for (const area of serviceAreas) this.addArea(area);
   }
@@ -31,6 +34,11 @@ export class Directory {
   /** The agency of a code, whatever its dates. */
   find(code: string): Agency | null {
     return this.byCode.get(code) ?? null;
+  }
+
+  /** What people call what a code stands for. */
+  nameOf(kind: Named, code: string): Words {
+    return this.names[kind]?.[code] ?? unnamed(kind, code);
   }
 
   /** Follows successors from an agency that has ended to the one that exists on the date. */
@@ -87,6 +95,11 @@ export class Directory {
     else for (const ward of area.wards) entry(coverage.byWard, ward, () => []).push(area);
   }
 }
+
+const unnamed = (kind: Named, code: string): Words => ({
+  vi: code,
+  en: kind === 'wards' ? `ward ${code}` : code,
+});
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const present = map.get(key);

@@ -25,12 +25,14 @@ function byName(directory: Directory, code: string, { role, date }: Question): S
 function byService(directory: Directory, service: string, question: Question): Standing {
   const { role, ward, date } = question;
   const rows = directory.serving(service, ward, date);
-  if (rows.length === 0) return { agency: null, why: [say.nobodyServes(role, service, ward)] };
+  const called = directory.nameOf('services', service);
+  const place = ward === null ? null : directory.nameOf('wards', ward);
+  if (rows.length === 0) return { agency: null, why: [say.nobodyServes(role, called, place)] };
   const found = gather(directory, codesOf(rows), question);
-  const reason = (agency: Agency) => say.serves(role, agency, service, ward);
-  const words = { vi: `dịch vụ “${service}”`, en: `service “${service}”` };
-  if (ward !== null) {
-    const here = { vi: `${words.vi} tại địa bàn ${ward}`, en: `${words.en} in ward ${ward}` };
+  const reason = (agency: Agency) => say.serves(role, agency, called, place);
+  const words = { vi: `dịch vụ “${called.vi}”`, en: `service “${called.en}”` };
+  if (place !== null) {
+    const here = { vi: `${words.vi} tại địa bàn ${place.vi}`, en: `${words.en} in ${place.en}` };
     return only(found, question, here, reason);
   }
   const citywide = gather(directory, codesOf(rows.filter(isCitywide)), question);
@@ -46,21 +48,23 @@ const isCitywide = ({ wards }: ServiceArea): boolean => wards === 'all';
 
 function byType(directory: Directory, type: string, question: Question): Standing {
   const { role, ward, date } = question;
+  const called = directory.nameOf('types', type);
   if (ward === null) {
-    const missing = { vi: `cơ quan loại “${type}”`, en: `the agency of type “${type}”` };
+    const missing = { vi: `cơ quan loại “${called.vi}”`, en: `the agency of type “${called.en}”` };
     return { agency: null, why: [say.placeMissing(role, missing)] };
   }
   const all = directory.ofWard(ward, type);
   // A living agency of the ward goes before the heirs of its predecessors, who may sit elsewhere.
   const living = all.filter((agency) => holdsOn(agency, date));
   const codes = (living.length > 0 ? living : all).map(({ code }) => code);
-  if (codes.length === 0) return { agency: null, why: [say.noneOfWard(role, type, ward)] };
+  const place = directory.nameOf('wards', ward);
+  if (codes.length === 0) return { agency: null, why: [say.noneOfWard(role, called, place)] };
   const what = {
-    vi: `loại “${type}” của địa bàn ${ward}`,
-    en: `type “${type}” of ward ${ward}`,
+    vi: `loại “${called.vi}” của địa bàn ${place.vi}`,
+    en: `type “${called.en}” of ${place.en}`,
   };
   return only(gather(directory, codes, question), question, what, (agency) =>
-    say.ofWard(role, agency, type, ward),
+    say.ofWard(role, agency, called, place),
   );
 }
 

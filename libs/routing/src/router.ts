@@ -64,7 +64,8 @@ export function compileRouter(
       const scene = { rule: conflict, directory, hierarchy, date };
       const { lead, supporting, why: kept, unseen } = withoutConflict(chosen, facts, scene);
       const verdict = judge(found?.rule ?? null, lead.code, facts.ward, { assignAt, unseen });
-      const grounds = found ? groundsOf(found, version) : [say.noRule(facts.category, version)];
+      const category = facts.category && directory.nameOf('categories', facts.category);
+      const grounds = found ? groundsOf(found, version) : [say.noRule(category || null, version)];
       const reasons = [
         ...grounds,
         ...kept,

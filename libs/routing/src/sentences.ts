@@ -39,43 +39,38 @@ export const atThatTime: Words = {
   en: 'It was filed within the times of the rule.',
 };
 
-export const noRule = (category: string | null, version: number): Words =>
+export const noRule = (category: Words | null, version: number): Words =>
   category === null
     ? {
         vi: `Chưa rõ lĩnh vực và bộ quy tắc số ${version} không có quy tắc nào khớp khi chưa có lĩnh vực.`,
         en: `The category is not known and no rule of rule set ${version} matches without one.`,
       }
     : {
-        vi: `Không quy tắc nào của bộ quy tắc số ${version} khớp với phản ánh thuộc lĩnh vực ${category}.`,
-        en: `No rule of rule set ${version} matches this complaint of category ${category}.`,
+        vi: `Không quy tắc nào của bộ quy tắc số ${version} khớp với phản ánh thuộc lĩnh vực ${category.vi}.`,
+        en: `No rule of rule set ${version} matches this complaint of category ${category.en}.`,
       };
 
 export const named = (role: Role, { name }: Agency): Words =>
   of(role, `${name.vi}, do quy tắc nêu đích danh`, `${name.en}, named by the rule`);
 
-export const serves = (
-  role: Role,
-  { name }: Agency,
-  service: string,
-  ward: string | null,
-): Words =>
+export const serves = (role: Role, { name }: Agency, service: Words, ward: Words | null): Words =>
   ward === null
     ? of(
         role,
-        `${name.vi}, đơn vị duy nhất phụ trách dịch vụ “${service}” trên toàn thành phố`,
-        `${name.en}, the only one providing service “${service}” in the whole city`,
+        `${name.vi}, đơn vị duy nhất phụ trách dịch vụ “${service.vi}” trên toàn thành phố`,
+        `${name.en}, the only one providing service “${service.en}” in the whole city`,
       )
     : of(
         role,
-        `${name.vi}, vì địa bàn ${ward} thuộc vùng phục vụ “${service}” của đơn vị này`,
-        `${name.en}, because ward ${ward} is in its service area for “${service}”`,
+        `${name.vi}, vì địa bàn ${ward.vi} thuộc vùng phục vụ “${service.vi}” của đơn vị này`,
+        `${name.en}, because ${ward.en} is in its service area for “${service.en}”`,
       );
 
-export const ofWard = (role: Role, { name }: Agency, type: string, ward: string): Words =>
+export const ofWard = (role: Role, { name }: Agency, type: Words, ward: Words): Words =>
   of(
     role,
-    `${name.vi}, cơ quan loại “${type}” của địa bàn ${ward}`,
-    `${name.en}, the agency of type “${type}” of ward ${ward}`,
+    `${name.vi}, cơ quan loại “${type.vi}” của địa bàn ${ward.vi}`,
+    `${name.en}, the agency of type “${type.en}” of ${ward.en}`,
   );
 
 export const succeeded = (from: Agency, to: Agency): Words => ({
@@ -104,18 +99,18 @@ export const unknownAgency = (role: Role, code: string): Words =>
     `not determined, because the directory has no agency ${code}`,
   );
 
-export const nobodyServes = (role: Role, service: string, ward: string | null): Words =>
+export const nobodyServes = (role: Role, service: Words, ward: Words | null): Words =>
   of(
     role,
-    `chưa xác định được, vì không đơn vị nào đang phụ trách dịch vụ “${service}”${ward === null ? '' : ` tại địa bàn ${ward}`}`,
-    `not determined, because nobody provides service “${service}”${ward === null ? '' : ` in ward ${ward}`}`,
+    `chưa xác định được, vì không đơn vị nào đang phụ trách dịch vụ “${service.vi}”${ward === null ? '' : ` tại địa bàn ${ward.vi}`}`,
+    `not determined, because nobody provides service “${service.en}”${ward === null ? '' : ` in ${ward.en}`}`,
   );
 
-export const noneOfWard = (role: Role, type: string, ward: string): Words =>
+export const noneOfWard = (role: Role, type: Words, ward: Words): Words =>
   of(
     role,
-    `chưa xác định được, vì địa bàn ${ward} không có cơ quan loại “${type}” đang hoạt động`,
-    `not determined, because ward ${ward} has no existing agency of type “${type}”`,
+    `chưa xác định được, vì địa bàn ${ward.vi} không có cơ quan loại “${type.vi}” đang hoạt động`,
+    `not determined, because ${ward.en} has no existing agency of type “${type.en}”`,
   );
 
 export const several = (role: Role, agencies: readonly Agency[], what: Words): Words =>

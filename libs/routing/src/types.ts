@@ -145,4 +145,9 @@ export interface RoutingDecision {
 export interface DirectoryData {
   agencies: Agency[];
   serviceAreas: ServiceArea[];
+  /** What the codes in reasons are called; a code without a name stands for itself. */
+  names?: Partial<Record<Named, Readonly<Record<string, Words>>>>;
 }
+
+/** What reasons name beside agencies. */
+export type Named = 'categories' | 'wards' | 'services' | 'types';

@@ -13,7 +13,13 @@ import { filerWords, statusWords } from '../words.js';
 const linked: Actor = { kind: 'system', name: 'linked' };
 
 /** What of a linked complaint the filer reads in the timeline of the one that was filed. */
-const told: readonly EventType[] = ['assigned', 'accepted', 'published', 'rejected', 'reopened'];
+export const toldOfLinked: readonly EventType[] = [
+  'assigned',
+  'accepted',
+  'published',
+  'rejected',
+  'reopened',
+];
 
 export interface LinkedProgress {
   linked: TrackedLinked[];
@@ -66,7 +72,7 @@ export class LinkedProgresses {
 
 function lineOf({ type, at }: TimelineEntry, name: Words | null): TrackedEvent[] {
   const words = filerWords[type];
-  if (!words || !told.includes(type)) return [];
+  if (!words || !toldOfLinked.includes(type)) return [];
   const of = { vi: name?.vi ?? 'Việc tách riêng', en: name?.en ?? 'The part handled by itself' };
   return [
     {

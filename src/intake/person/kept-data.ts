@@ -1,12 +1,12 @@
 import type { Actor } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
-import { City } from '../../catalog/city.js';
 import { AttachmentRow } from '../../complaints/attachment.entity.js';
 import { ComplaintRow } from '../../complaints/complaint.entity.js';
 import { Identities } from '../../complaints/identities.js';
 import { Timeline, type TimelineEntry } from '../../complaints/timeline.js';
 import { Tracking } from '../../complaints/tracking.js';
 import { Door, type Tx } from '../../platform/database/door.js';
+import { RightRequests } from './right-requests.js';
 import type { KeptData, KeptReveal } from './rights.dto.js';
 
 const reader: Actor = { kind: 'system', name: 'access to personal data' };
@@ -32,7 +32,7 @@ export class KeptDataReader {
     private readonly identities: Identities,
     private readonly tracking: Tracking,
     private readonly timeline: Timeline,
-    private readonly city: City,
+    private readonly requests: RightRequests,
   ) {}
 
   async read(complaintId: string): Promise<KeptData> {
@@ -47,13 +47,10 @@ export class KeptDataReader {
       where: { complaintId: id },
       order: { addedAt: 'ASC', id: 'ASC' },
     });
-    const requests = await tx.find(ComplaintRow, {
-      where: { subjectId: id },
-      order: { filedAt: 'ASC' },
-    });
-    const { code, text, lat, lon, address, ward, answers, channel, language } = row;
+    const { code, category, text, lat, lon, address, ward, answers, channel, language } = row;
     return {
       code,
+      category,
       text,
       place: { lat, lon, address, ward },
       answers,
@@ -66,11 +63,7 @@ export class KeptDataReader {
         addedAt: addedAt.toISOString(),
       })),
       reveals: reveals(await this.timeline.read(tx, id)),
-      requests: requests.map(({ category, filedAt, status }) => ({
-        category: this.city.category(category)?.name ?? null,
-        filedAt: filedAt.toISOString(),
-        status,
-      })),
+      requests: await this.requests.read(tx, id),
     };
   }
 }

@@ -8,6 +8,7 @@ import { ApiProblems } from '../../platform/http/api.js';
 import { Limited } from '../../platform/limits/limited.js';
 import { ContactProofs } from './contact-proofs.js';
 import { PersonRights } from './person-rights.js';
+import { proofAsked } from './proof-asked.js';
 import { AskProof, ProofAsked, RightUsed, UseRight } from './rights.dto.js';
 
 @ApiTags('complaints')
@@ -21,12 +22,7 @@ export class RightsController {
     private readonly rights: PersonRights,
     { card }: City,
   ) {
-    this.asked = {
-      next: {
-        vi: `Nếu đây là địa chỉ thư đã để lại khi gửi phản ánh, một mã 6 số đã được gửi đến đó và dùng được trong 15 phút. Nếu bạn chỉ để lại số điện thoại, xin gọi ${card.hotline}: điện thoại viên sẽ gọi lại số đã lưu để xác nhận.`,
-        en: `If this is the mail address left with the complaint, a code of 6 digits was sent to it and is valid for 15 minutes. If you left only a phone number, please call ${card.hotline}: an operator calls back the number on record.`,
-      },
-    };
+    this.asked = { next: proofAsked(card.hotline) };
   }
 
   @Post(':code/proof')

@@ -1,3 +1,4 @@
+import { roles, statuses, type Role, type Status } from '#lifecycle';
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsObject, Matches, ValidateNested } from 'class-validator';
@@ -62,8 +63,8 @@ export class KeptReveal {
   @ApiProperty({ format: 'date-time' })
   at: string;
 
-  @ApiProperty({ example: 'supervisor' })
-  role: string;
+  @ApiProperty({ enum: roles })
+  role: Role;
 
   @ApiProperty({ type: String, nullable: true })
   reason: string | null;
@@ -76,8 +77,8 @@ export class KeptRequest {
   @ApiProperty({ format: 'date-time' })
   filedAt: string;
 
-  @ApiProperty()
-  status: string;
+  @ApiProperty({ enum: statuses })
+  status: Status;
 }
 
 /** Everything that is kept of a person with one complaint. */
@@ -87,6 +88,9 @@ export class KeptData {
 
   @ApiProperty({ type: TrackedComplaint })
   complaint: TrackedComplaint;
+
+  @ApiProperty({ type: String, nullable: true, description: "The catalogue's code." })
+  category: string | null;
 
   @ApiProperty()
   text: string;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Words } from '#lifecycle';
 import type { CityCard } from '../../catalog/city-data.js';
+import { Document } from '../site/document.js';
 import type { Visit } from '../site/visit.js';
 import { frameWords as w } from './words.js';
 
@@ -25,78 +26,107 @@ const menu = [
   ['help', '/help'],
 ] as const;
 
+/** What has no place in the one line of a phone and is folded there. */
+const folded: readonly string[] = ['city', 'help'];
+
 const wish = (what: string, { at }: Visit) =>
   `/preferences?${what}&to=${encodeURIComponent(at.replace(/([?&])lang=\w+&?/, '$1').replace(/[?&]$/, ''))}`;
 
 const dial = (number: string) => `tel:${number.replaceAll(' ', '')}`;
 
-/** The whole document around a page of citizens. */
+/** What stands around a page of citizens. */
 export function Frame(props: FrameProps) {
   const { visit, card, title, styles, scripts = [], here, unlisted = false, children } = props;
+  const { language } = visit;
+  const say = (words: Words) => words[language];
+  return (
+    <Document
+      visit={visit}
+      title={`${title} · ${say(card.name)}`}
+      styles={styles}
+      scripts={scripts}
+      unlisted={unlisted}
+      skip={say(w.skip)}
+    >
+      <header class="site">
+        <a class="brand" href="/">
+          <b>Đầu Mối</b>
+          <span>{say(card.name)}</span>
+        </a>
+        <nav aria-label={say(w.menu)}>
+          {menu.map(([name, href]) => (
+            <a
+              key={name}
+              href={href}
+              class={folded.includes(name) ? 'wide' : undefined}
+              aria-current={here === name ? 'page' : undefined}
+            >
+              {say(w[name])}
+            </a>
+          ))}
+        </nav>
+        <More visit={visit} here={here} />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer class="site">
+        <p>
+          {say(card.center.name)}. {say(w.hotline)} <a href={dial(card.hotline)}>{card.hotline}</a>
+        </p>
+        <p>
+          {say(w.emergency)}:{' '}
+          {card.emergency.map(({ number, name }) => (
+            <a key={number} href={dial(number)}>
+              {number} <small>{say(name)}</small>
+            </a>
+          ))}
+        </p>
+        <p>
+          <a href="/sign-in">{say(w.staff)}</a>
+        </p>
+      </footer>
+    </Document>
+  );
+}
+
+/** The rest of the menu on phones, language and display: folded, without a script. */
+function More({ visit, here }: Pick<FrameProps, 'visit' | 'here'>) {
   const { language, scheme, large } = visit;
   const say = (words: Words) => words[language];
   const other = language === 'vi' ? 'en' : 'vi';
   return (
-    <html lang={language} data-scheme={scheme ?? undefined} class={large ? 'large' : undefined}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        {unlisted && <meta name="robots" content="noindex" />}
-        <title>{`${title} · ${say(card.name)}`}</title>
-        {styles.map((href) => (
-          <link key={href} rel="stylesheet" href={href} />
-        ))}
-        {scripts.map((src) => (
-          <script key={src} type="module" src={src} />
-        ))}
-      </head>
-      <body>
-        <a class="skip" href="#main">
-          {say(w.skip)}
-        </a>
-        <header class="site">
-          <a class="brand" href="/">
-            <b>Đầu Mối</b>
-            <span>{say(card.name)}</span>
-          </a>
-          <nav aria-label={say(w.menu)}>
-            {menu.map(([name, href]) => (
-              <a key={name} href={href} aria-current={here === name ? 'page' : undefined}>
+    <details class="more">
+      <summary>
+        <span class="narrow">{say(w.more)}</span>
+        <span class="wide">{say(w.display)}</span>
+      </summary>
+      <ul>
+        {menu
+          .filter(([name]) => folded.includes(name))
+          .map(([name, href]) => (
+            <li key={name} class="narrow">
+              <a href={href} aria-current={here === name ? 'page' : undefined}>
                 {say(w[name])}
               </a>
-            ))}
-          </nav>
-          <a class="turn" href={wish(`lang=${other}`, visit)} lang={other} hreflang={other}>
+            </li>
+          ))}
+        <li>
+          <a href={wish(`lang=${other}`, visit)} lang={other} hreflang={other}>
             {say(w.other)}
           </a>
-        </header>
-        <main id="main" tabIndex={-1}>
-          {children}
-        </main>
-        <footer class="site">
-          <p>
-            {say(card.center.name)}. {say(w.hotline)}{' '}
-            <a href={dial(card.hotline)}>{card.hotline}</a>
-          </p>
-          <p>
-            {say(w.emergency)}:{' '}
-            {card.emergency.map(({ number, name }) => (
-              <a key={number} href={dial(number)}>
-                {number} <small>{say(name)}</small>
-              </a>
-            ))}
-          </p>
-          <p>
-            <a href={wish(`large=${large ? 'off' : 'on'}`, visit)}>
-              {say(large ? w.usual : w.larger)}
-            </a>
-            <a href={wish(`scheme=${scheme === 'dark' ? 'light' : 'dark'}`, visit)}>
-              {say(scheme === 'dark' ? w.light : w.dark)}
-            </a>
-            <a href="/sign-in">{say(w.staff)}</a>
-          </p>
-        </footer>
-      </body>
-    </html>
+        </li>
+        <li>
+          <a href={wish(`large=${large ? 'off' : 'on'}`, visit)}>
+            {say(large ? w.usual : w.larger)}
+          </a>
+        </li>
+        <li>
+          <a href={wish(`scheme=${scheme === 'dark' ? 'light' : 'dark'}`, visit)}>
+            {say(scheme === 'dark' ? w.light : w.dark)}
+          </a>
+        </li>
+      </ul>
+    </details>
   );
 }

@@ -8,6 +8,8 @@ export const frameWords = {
   city: { vi: 'Trong thành phố', en: 'In the city' },
   help: { vi: 'Trợ giúp', en: 'Help' },
   menu: { vi: 'Các trang', en: 'Pages' },
+  more: { vi: 'Thêm', en: 'More' },
+  display: { vi: 'Hiển thị', en: 'Display' },
   other: { vi: 'English', en: 'Tiếng Việt' },
   larger: { vi: 'Chữ to', en: 'Larger text' },
   usual: { vi: 'Chữ thường', en: 'Usual text' },

@@ -29,7 +29,7 @@ export function WrongPage({ wrong, language, card }: Props) {
         {wrong.code === 'not_found' ? w.notFoundHow[language] : wrong.detail[language]}
       </p>
       {wait !== undefined && <p>{waitWords(wait, language)}</p>}
-      <ul class="ways">
+      <ul class="links">
         <li>
           <a href="/">{w.home[language]}</a>
         </li>

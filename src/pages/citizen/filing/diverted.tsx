@@ -1,10 +1,11 @@
 import type { DiversionRules, Guidance } from '#diversion';
 import type { Words } from '#lifecycle';
-import { Carried, Radios, type Sheet } from './fields.js';
+import { Radios, type FormState } from '../parts/fields.js';
+import { Carried } from './fields.js';
 import { divertWords as w, filingWords } from './words.js';
 
 export interface DivertedProps {
-  sheet: Sheet;
+  sheet: FormState;
   guidance: Guidance;
   because: Words | null;
   /** What the filer may say that it is; null where nothing more is to be said. */
@@ -106,11 +107,10 @@ function Declare({
   sheet,
   question,
 }: {
-  sheet: Sheet;
+  sheet: FormState;
   question: NonNullable<DivertedProps['question']>;
 }) {
   const { language, typed } = sheet;
-  const options = question.choices.map(({ value, label }) => ({ value, label: label[language] }));
   return (
     <form method="post" action="/file" encType="multipart/form-data" class="declare">
       <h1 id="wrong" tabIndex={-1} autofocus>
@@ -118,7 +118,7 @@ function Declare({
       </h1>
       <p class="calm">{w.nothingKept[language]}</p>
       <Carried typed={typed} shown={(name) => ['go', 'declared'].includes(name)} />
-      <Radios sheet={sheet} name="declared" label={w.choose[language]} options={options} />
+      <Radios state={sheet} name="declared" label={w.choose} choices={question.choices} />
       <button name="go" value={typed.get('go') === 'send' ? 'send' : 'place'}>
         {filingWords.next[language]}
       </button>

@@ -13,7 +13,7 @@ import { Routing } from '../../../routing/routing.js';
 import { Neighbours } from '../../../triage/likeness/neighbours.js';
 import { emergenciesIn } from './emergencies.js';
 import { fieldAt } from './form.js';
-import type { Option } from './fields.js';
+import type { Choice } from '../parts/fields.js';
 import type { Group } from './steps/place.js';
 import { stepNames, type Step } from './words.js';
 
@@ -61,7 +61,7 @@ export class FilingDesk {
   }
 
   /** The likeliest categories of a text, with the one that is chosen. */
-  suggested(text: string, chosen: string | undefined, language: Language): Option[] {
+  suggested(text: string, chosen: string | undefined, language: Language): Choice[] {
     const codes = this.suggestions.offer(text).categories.map(({ code }) => code);
     return [...new Set([...codes, ...(chosen ? [chosen] : [])])].flatMap((code) => {
       const known = this.category(code);
@@ -76,7 +76,7 @@ export class FilingDesk {
   }
 
   groups(language: Language): Group[] {
-    const groups = new Map<string, Option[]>();
+    const groups = new Map<string, Choice[]>();
     for (const { code, group, name, internal } of this.city.data.categories) {
       if (internal) continue;
       const label = group.name[language];
@@ -85,7 +85,7 @@ export class FilingDesk {
     return [...groups].map(([name, categories]) => ({ name, categories }));
   }
 
-  wards(language: Language): Option[] {
+  wards(language: Language): Choice[] {
     return this.city.data.areas
       .filter(({ parent, validTo }) => parent !== null && validTo === null)
       .map(({ code, name }) => ({ value: code, label: name[language] }))

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { CityCard } from '../../../catalog/city-data.js';
 import { Emergency } from './emergency.js';
-import { Carried, ErrorSummary, type Sheet } from './fields.js';
+import type { FormState } from '../parts/fields.js';
+import { Carried, ErrorSummary } from './fields.js';
 import { pageFields } from './form.js';
 import { filingWords as w, stepNames, stepTitles, type Step } from './words.js';
 
 interface PageProps {
-  sheet: Sheet;
+  sheet: FormState;
   step: Step;
   /** What is said above the errors of the fields. */
   lead?: string | undefined;

@@ -6,11 +6,13 @@ import type { FieldError } from '../../../platform/errors/domain-error.js';
 import { problemOf, retryAfterOf } from '../../../platform/errors/problem.js';
 import type { Visit } from '../../site/visit.js';
 import { CitizenPages } from '../citizen-pages.js';
+import type { FormState, Typed } from '../parts/fields.js';
 import { Diverted, type DivertedProps } from './diverted.js';
 import { FilingDesk } from './filing-desk.js';
 import { FilingPage } from './filing-page.js';
 import { plainErrors } from './plain-errors.js';
-import { answerField, filingOf, type Typed } from './form.js';
+import { sheetOf } from './fields.js';
+import { answerField, filingOf } from './form.js';
 import { Place } from './steps/place.js';
 import { Say } from './steps/say.js';
 import { Send } from './steps/send.js';
@@ -50,7 +52,7 @@ export class FilingPages {
     const { language } = visit;
     const keyed = new Map([['key', randomUUID()], ...typed]);
     const filing = this.filing(keyed, visit);
-    const sheet = { language, typed: keyed, errors };
+    const sheet = sheetOf(language, keyed, errors);
     const text = filing.text ?? '';
     const questions = this.desk.category(filing.category)?.questions ?? [];
     const asked = step === 'send' ? questions.map(({ key }) => answerField(key)) : [];
@@ -80,11 +82,7 @@ export class FilingPages {
     return this.pages.draw(visit, reply, { title, here: 'file', islands, body });
   }
 
-  private async fields(
-    step: Step,
-    filing: FileComplaint,
-    sheet: Parameters<typeof Say>[0]['sheet'],
-  ) {
+  private async fields(step: Step, filing: FileComplaint, sheet: FormState) {
     const { language, typed } = sheet;
     const { text } = filing;
     if (step === 'say') return <Say sheet={sheet} />;
@@ -130,7 +128,7 @@ export class FilingPages {
     const { guidance, because, question, final } = wrong as unknown as DivertedProps & {
       final?: boolean;
     };
-    const sheet = { language, typed: shown.typed, errors: [] };
+    const sheet = sheetOf(language, shown.typed);
     return this.pages.draw(visit, reply, {
       title: (question ?? guidance.title)[language],
       here: 'file',

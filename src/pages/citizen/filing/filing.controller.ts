@@ -12,7 +12,8 @@ import { VisitParam, type Visit } from '../../site/visit.js';
 import { ProblemPageFilter } from '../problem-page.filter.js';
 import { FilingDesk } from './filing-desk.js';
 import { FilingPages } from './filing-pages.js';
-import { fieldAt, type Typed } from './form.js';
+import type { Typed } from '../parts/fields.js';
+import { fieldAt } from './form.js';
 import { filingWords as w, stepNames, type Step } from './words.js';
 
 const stepOf = (named: string | undefined): Step =>

@@ -1,10 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Category } from '../../../catalog/city-data.js';
 import type { Language } from '../../../platform/moment.js';
+import type { Typed } from '../parts/fields.js';
 import type { Step } from './words.js';
-
-/** What somebody typed into the pages of a filing, by the names of the fields. */
-export type Typed = ReadonlyMap<string, string>;
 
 /** Fields that are of the page and not of the filing. */
 export const pageFields = ['step', 'go', 'key'] as const;

@@ -1,5 +1,5 @@
-import { encode } from 'uqr';
 import { writeMoment, type Language } from '../../../platform/moment.js';
+import { Qr } from '../parts/qr.js';
 import type { ReceiptView } from './receipt-reader.js';
 import { nextSteps, receiptWords as w } from './words.js';
 
@@ -24,7 +24,7 @@ export function Receipt({ receipt, followUrl, language, timeZone }: ReceiptProps
           <p class="code">{code}</p>
           <p>{w.keep[language]}</p>
         </div>
-        <QrCode text={followUrl} title={w.qr[language]} />
+        <Qr text={followUrl} label={w.qr[language]} />
       </section>
       <p class="promise">
         {w.promise[language]} <b>{due}</b>, {w.because[language]} {promise.why[language]}.
@@ -94,18 +94,6 @@ export function Receipt({ receipt, followUrl, language, timeZone }: ReceiptProps
         <a href="/file">{w.another[language]}</a>
       </p>
     </article>
-  );
-}
-
-/** Dark on light in every scheme: cameras read nothing else. */
-function QrCode({ text, title }: { text: string; title: string }) {
-  const { data, size } = encode(text, { border: 2 });
-  const path = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return (
-    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={title}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path.join('')} fill="#000" />
-    </svg>
   );
 }
 

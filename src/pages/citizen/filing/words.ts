@@ -1,5 +1,6 @@
 import type { Words } from '#lifecycle';
 import type { PrivacyClass } from '#privacy';
+import { optionalWords } from '../parts/fields.js';
 
 export const stepNames = ['say', 'place', 'send'] as const;
 export type Step = (typeof stepNames)[number];
@@ -58,7 +59,7 @@ export const filingWords = {
     en: 'Photos that were chosen are not kept; please choose them again.',
   },
   questions: { vi: 'Vài điều cần biết thêm', en: 'A few more things' },
-  optional: { vi: 'không bắt buộc', en: 'optional' },
+  optional: optionalWords,
   choose: { vi: '— Chọn —', en: '— Choose —' },
   contact: { vi: 'Báo kết quả cho bạn', en: 'How to tell you the result' },
   contactHint: {

@@ -158,7 +158,10 @@ export class FollowController {
     act: (typed: Map<string, string>) => Promise<unknown>,
   ): Promise<string> {
     return this.steps.give(code, reply, act, {
-      onward: pathOf(code, visit.language, '', `done=${deed}`),
+      done: () => {
+        void reply.header('location', pathOf(code, visit.language, '', `done=${deed}`));
+        return '';
+      },
       draw: (view, typed, wrong) =>
         this.draw(visit, reply, { code, ...(view && { view }), tried: { deed, typed, wrong } }),
     });

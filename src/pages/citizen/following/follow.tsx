@@ -1,6 +1,7 @@
 import type { TrackedComplaint } from '../../../complaints/dto/tracking.dto.js';
 import { Moment, type Written } from '../parts/moment.js';
 import { Qr } from '../parts/qr.js';
+import { rightsWords } from '../rights/words.js';
 import { WrongSummary } from '../parts/wrong.js';
 import { Answer, Around } from './answer.js';
 import { Deeds, fieldAt } from './deeds.js';
@@ -34,6 +35,11 @@ function Keep({ shown }: { shown: Drawing }) {
           {w.code[language]} <b class="code">{code}</b>
         </p>
         <p class="hint">{w.keep[language]}</p>
+        {shown.view && shown.view.rights.length > 0 && (
+          <p class="no-print">
+            <a href={pathOf(code, language, '/rights')}>{rightsWords.link[language]}</a>
+          </p>
+        )}
         <p class="no-print">
           <button type="button" class="quiet" data-print hidden>
             {w.print[language]}

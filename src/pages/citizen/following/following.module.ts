@@ -10,5 +10,6 @@ import { FormSteps } from './form-steps.js';
   imports: [CitizenModule, ComplaintsModule, IntakeModule],
   controllers: [FollowController],
   providers: [FollowFilter, FormSteps],
+  exports: [FollowFilter, FormSteps],
 })
 export class FollowingModule {}

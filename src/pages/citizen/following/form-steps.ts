@@ -6,11 +6,15 @@ import { FilerFiles } from '../../../intake/filer-files.js';
 import { problemOf, retryAfterOf, type Problem } from '../../../platform/errors/problem.js';
 import type { Typed } from '../parts/fields.js';
 
-interface Then {
-  /** Where one goes when it is done. */
-  onward: string;
+interface Then<Result> {
+  /** What is answered when it is done. */
+  done: (result: Result) => string | Promise<string>;
   /** The page again, with what was typed and what is wrong. */
-  draw: (view: TrackedComplaint | undefined, typed: Typed, wrong: Problem) => string;
+  draw: (
+    view: TrackedComplaint | undefined,
+    typed: Typed,
+    wrong: Problem,
+  ) => string | Promise<string>;
 }
 
 const told: readonly string[] = ['not_found', 'service.failed'];
@@ -27,17 +31,18 @@ export class FormSteps {
     private readonly files: FilerFiles,
   ) {}
 
-  async give(
+  async give<Result>(
     code: string,
     reply: FastifyReply,
-    act: (typed: Map<string, string>) => Promise<unknown>,
-    { onward, draw }: Then,
+    act: (typed: Map<string, string>) => Promise<Result>,
+    { done, draw }: Then<Result>,
   ): Promise<string> {
     const typed = new Map<string, string>();
+    let result: Result;
     try {
       // Without a database the form is still read, so that what was typed can be shown.
       await this.files.admit(code).catch(unlessUnknown);
-      await act(typed);
+      result = await act(typed);
     } catch (error) {
       const wrong = problemOf(error);
       if (told.includes(wrong.code)) throw error;
@@ -48,7 +53,6 @@ export class FormSteps {
         wrong.status < 500 ? await this.tracking.view(code).catch(() => undefined) : undefined;
       return draw(view, typed, wrong);
     }
-    void reply.header('location', onward);
-    return '';
+    return done(result);
   }
 }

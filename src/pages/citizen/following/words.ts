@@ -24,6 +24,20 @@ export const findWords = {
   },
 } satisfies Record<string, Words>;
 
+export const tooManyWords = {
+  title: { vi: 'Đã có quá nhiều mã không đúng', en: 'Too many codes were wrong' },
+  why: {
+    vi: 'Từ mạng này vừa có nhiều mã không tồn tại. Để không ai dò được mã của người khác, trang theo dõi tạm nghỉ. Phản ánh của bạn vẫn được giải quyết như thường.',
+    en: 'Many codes that do not exist came from this network. So that nobody can guess the codes of others, this page rests for a while. Your complaint goes on as usual.',
+  },
+  again: { vi: 'Xin thử lại từ', en: 'Please try again from' },
+  help: {
+    vi: 'Cần biết ngay? Gọi tổng đài và đọc mã của bạn:',
+    en: 'Is it urgent? Call the hotline and read out your code:',
+  },
+  follow: { vi: 'Thử lại', en: 'Try again' },
+} satisfies Record<string, Words>;
+
 /** Where a matter is, as one would tell a neighbour. */
 export const statusLead: Record<Status, Words> = {
   new: {

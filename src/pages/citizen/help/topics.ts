@@ -215,8 +215,8 @@ const accessibility: Topic = {
           'By keyboard and screen reader; every form works without JavaScript.',
         ),
         line(
-          'Chữ to, nền sáng hoặc tối: chọn ở cuối trang. Phóng to 400 % không phải cuộn ngang.',
-          'Larger text, light or dark: at the end of each page. At 400 % zoom nothing scrolls sideways.',
+          'Chữ to, nền sáng hoặc tối: chọn ở “Thêm” hoặc “Hiển thị” trên đầu trang. Phóng to 400 % không phải cuộn ngang.',
+          'Larger text, light or dark: under “More” or “Display” at the top. At 400 % zoom nothing scrolls sideways.',
         ),
         line(
           'Bản đồ luôn có danh sách bên cạnh nói cùng điều đó.',

@@ -4,7 +4,7 @@ import { frameWords, homeWords as w } from '../words.js';
 
 interface HomeProps {
   language: Language;
-  /** What people meet on the street, one of each group. */
+  /** What people report most. */
   common: readonly Category[];
   emergency: CityCard['emergency'];
 }
@@ -71,15 +71,5 @@ export function Home({ language, common, emergency }: HomeProps) {
         </ul>
       </section>
     </>
-  );
-}
-
-/** The first category of each group that is about a place and open to all. */
-export function commonOf(categories: readonly Category[]): Category[] {
-  const open = categories.filter(
-    (one) => one.public && !one.internal && one.place === 'required' && one.privacy === 'NORMAL',
-  );
-  return open.filter(
-    ({ group }, at) => open.findIndex((one) => one.group.code === group.code) === at,
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, InputHTMLAttributes } from 'preact';
 import type { Words } from '#lifecycle';
 import type { FieldError } from '../../../platform/errors/domain-error.js';
 import type { Language } from '../../../platform/moment.js';
@@ -8,42 +8,54 @@ export type Typed = ReadonlyMap<string, string>;
 
 /** A form as it is shown: its language, what was typed, and what is wrong with it. */
 export interface FormState {
-  /** Begins the ids of its fields. */
+  /** Begins the ids of its fields; empty where a page has one form alone. */
   form: string;
   language: Language;
   typed: Typed;
   errors: readonly FieldError[];
 }
 
+/** In both languages, or in that of the page already. */
+type Label = Words | string;
+
 interface FieldProps {
   state: FormState;
   name: string;
-  label: Words;
-  hint?: Words;
+  label: Label;
+  hint?: Label | undefined;
+  /** Says beside the label that it may be left out. */
+  optional?: boolean;
 }
 
-export const idOf = (form: string, name: string) => `${form}-${name}`;
+export const optionalWords: Words = { vi: 'không bắt buộc', en: 'optional' };
 
-const errorOf = ({ errors }: FormState, name: string) =>
+const said = (label: Label, { language }: FormState) =>
+  typeof label === 'string' ? label : label[language];
+
+const idOf = ({ form }: FormState, name: string) => (form === '' ? name : `${form}-${name}`);
+
+export const errorAt = ({ errors }: FormState, name: string): FieldError | undefined =>
   errors.find(({ field }) => field === name || field.startsWith(`${name}.`));
 
+const blockOf = (state: FormState, name: string) =>
+  errorAt(state, name) ? 'field faulty' : 'field';
+
+/** Ids of what stands between label and control, and that it is wrong where it is. */
 function described({ state, name, hint }: Pick<FieldProps, 'state' | 'name' | 'hint'>) {
-  const id = idOf(state.form, name);
-  const wrong = errorOf(state, name) !== undefined;
+  const id = idOf(state, name);
+  const wrong = errorAt(state, name) !== undefined;
   const by = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
   return { 'aria-describedby': by || undefined, 'aria-invalid': wrong ? true : undefined };
 }
 
-function Around(props: FieldProps & { children: ComponentChildren }) {
-  const { state, name, label, hint, children } = props;
-  const id = idOf(state.form, name);
-  const wrong = errorOf(state, name);
+export function Notes({ state, name, hint }: Pick<FieldProps, 'state' | 'name' | 'hint'>) {
+  const id = idOf(state, name);
+  const wrong = errorAt(state, name);
   return (
-    <div class="field">
-      <label for={id}>{label[state.language]}</label>
+    <>
       {hint && (
         <p class="hint" id={`${id}-hint`}>
-          {hint[state.language]}
+          {said(hint, state)}
         </p>
       )}
       {wrong && (
@@ -51,6 +63,24 @@ function Around(props: FieldProps & { children: ComponentChildren }) {
           {wrong[state.language]}
         </p>
       )}
+    </>
+  );
+}
+
+const Named = ({ state, label, optional = false }: FieldProps) => (
+  <>
+    {said(label, state)} {optional && <small>({said(optionalWords, state)})</small>}
+  </>
+);
+
+function Around(props: FieldProps & { children: ComponentChildren }) {
+  const { state, name, hint, children } = props;
+  return (
+    <div class={blockOf(state, name)}>
+      <label for={idOf(state, name)}>
+        <Named {...props} />
+      </label>
+      <Notes state={state} name={name} hint={hint} />
       {children}
     </div>
   );
@@ -58,21 +88,23 @@ function Around(props: FieldProps & { children: ComponentChildren }) {
 
 interface TextProps extends FieldProps {
   least?: number;
-  most: number;
+  most?: number;
   rows?: number;
+  placeholder?: Label;
 }
 
 export function TextArea(props: TextProps) {
-  const { state, name, least = 0, most, rows = 4 } = props;
+  const { state, name, least = 0, most = 4000, rows = 4, placeholder } = props;
   return (
     <Around {...props}>
       <textarea
-        id={idOf(state.form, name)}
+        id={idOf(state, name)}
         name={name}
         rows={rows}
         maxLength={most}
         minLength={least || undefined}
         required={least > 0}
+        placeholder={placeholder && said(placeholder, state)}
         {...described(props)}
       >
         {state.typed.get(name) ?? ''}
@@ -82,26 +114,28 @@ export function TextArea(props: TextProps) {
 }
 
 interface InputProps extends FieldProps {
+  type?: 'text' | 'tel' | 'email' | 'datetime-local';
   required?: boolean;
   autocomplete?: string;
-  inputmode?: 'numeric' | 'email' | 'tel';
+  inputmode?: 'numeric' | 'email' | 'tel' | 'decimal';
   most?: number;
 }
 
 export function Input(props: InputProps) {
-  const { state, name, required, autocomplete, inputmode, most } = props;
+  const { state, name, type = 'text', required, autocomplete = 'off', inputmode, most } = props;
+  // Its own types know each kind of input by itself, and not one that is told which.
+  const given = {
+    type,
+    required,
+    autocomplete,
+    inputmode,
+    maxLength: most,
+    value: state.typed.get(name) ?? '',
+    ...described(props),
+  } as InputHTMLAttributes<HTMLInputElement>;
   return (
     <Around {...props}>
-      <input
-        id={idOf(state.form, name)}
-        name={name}
-        required={required}
-        autocomplete={autocomplete}
-        inputmode={inputmode}
-        maxLength={most}
-        value={state.typed.get(name) ?? ''}
-        {...described(props)}
-      />
+      <input id={idOf(state, name)} name={name} {...given} />
     </Around>
   );
 }
@@ -110,10 +144,10 @@ export function Files(props: FieldProps) {
   return (
     <Around {...props}>
       <input
-        id={idOf(props.state.form, props.name)}
+        id={idOf(props.state, props.name)}
         name={props.name}
         type="file"
-        accept="image/*,application/pdf"
+        accept="image/jpeg,image/png,image/webp,image/avif,application/pdf"
         multiple
         {...described(props)}
       />
@@ -123,26 +157,25 @@ export function Files(props: FieldProps) {
 
 export interface Choice {
   value: string;
-  label: Words;
+  label: Label;
 }
 
 interface ChoiceProps extends FieldProps {
   choices: readonly Choice[];
-  /** The first choice of a list, which chooses nothing. */
-  none?: Words;
   required?: boolean;
 }
 
-export function Select(props: ChoiceProps) {
+/** `none` is the first choice of the list, which chooses nothing. */
+export function Select(props: ChoiceProps & { none: Label }) {
   const { state, name, choices, none } = props;
   const value = state.typed.get(name) ?? '';
   return (
     <Around {...props}>
-      <select id={idOf(state.form, name)} name={name} {...described(props)}>
-        {none && <option value="">{none[state.language]}</option>}
+      <select id={idOf(state, name)} name={name} {...described(props)}>
+        <option value="">{said(none, state)}</option>
         {choices.map((one) => (
           <option key={one.value} value={one.value} selected={one.value === value}>
-            {one.label[state.language]}
+            {said(one.label, state)}
           </option>
         ))}
       </select>
@@ -150,37 +183,56 @@ export function Select(props: ChoiceProps) {
   );
 }
 
-export function Radios(props: ChoiceProps) {
-  const { state, name, label, hint, choices, required } = props;
-  const id = idOf(state.form, name);
-  const wrong = errorOf(state, name);
-  const value = state.typed.get(name);
+/** One of several, as large targets; the first has the field's own id, so that an error finds it. */
+export function Radios(props: ChoiceProps & { hints?: (value: string) => Words }) {
+  const { state, name, hint, choices, hints, required } = props;
+  const id = idOf(state, name);
   return (
-    <fieldset class="field" {...described(props)}>
-      <legend>{label[state.language]}</legend>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint[state.language]}
-        </p>
-      )}
-      {wrong && (
-        <p class="wrong" id={`${id}-wrong`}>
-          {wrong[state.language]}
-        </p>
-      )}
-      {choices.map((one, at) => (
-        <label key={one.value} class="choice">
-          <input
-            type="radio"
-            id={at === 0 ? id : undefined}
+    <fieldset class={blockOf(state, name)} {...described(props)}>
+      <legend>
+        <Named {...props} />
+      </legend>
+      <Notes state={state} name={name} hint={hint} />
+      <div class="choices">
+        {choices.map((choice, at) => (
+          <Radio
+            key={choice.value}
+            state={state}
             name={name}
-            value={one.value}
-            checked={one.value === value}
+            choice={choice}
+            id={at === 0 ? id : `${id}-${choice.value}`}
+            hint={hints?.(choice.value)}
             required={required}
           />
-          <span>{one.label[state.language]}</span>
-        </label>
-      ))}
+        ))}
+      </div>
     </fieldset>
   );
 }
+
+interface RadioProps {
+  state: FormState;
+  name: string;
+  id: string;
+  choice: Choice;
+  /** What the choice means, beneath its name. */
+  hint?: Words | undefined;
+  required?: boolean | undefined;
+}
+
+export const Radio = ({ state, name, id, choice, hint, required }: RadioProps) => (
+  <label class="choice" for={id}>
+    <input
+      type="radio"
+      id={id}
+      name={name}
+      value={choice.value}
+      checked={state.typed.get(name) === choice.value}
+      required={required}
+    />
+    <span>
+      {said(choice.label, state)}
+      {hint && <small>{said(hint, state)}</small>}
+    </span>
+  </label>
+);

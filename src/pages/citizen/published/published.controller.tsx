@@ -8,6 +8,7 @@ import { OpenIncidents } from '../../../complaints/open-incidents.js';
 import { PublicFigures } from '../../../complaints/public-figures.js';
 import { Published } from '../../../complaints/published.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
+import { Time } from '../../../platform/time.js';
 import { Page } from '../../site/page.js';
 import { VisitParam, type Visit } from '../../site/visit.js';
 import { CitizenPages } from '../citizen-pages.js';
@@ -33,6 +34,7 @@ export class PublishedController {
     private readonly incidents: OpenIncidents,
     private readonly figures: PublicFigures,
     private readonly city: City,
+    private readonly time: Time,
   ) {}
 
   @Get('complaints')
@@ -61,7 +63,9 @@ export class PublishedController {
     const one = isUUID(id) ? await this.published.one(id) : null;
     if (!one) throw new DomainError('not_found');
     const title = one.category?.[visit.language] ?? publishedWords.unsorted[visit.language];
-    return this.draw(visit, reply, title, (written) => <PublishedDetail one={one} {...written} />);
+    return this.draw(visit, reply, title, (written) => (
+      <PublishedDetail one={one} now={this.time.now()} {...written} />
+    ));
   }
 
   @Get('wards/:code')

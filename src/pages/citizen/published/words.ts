@@ -30,10 +30,6 @@ export const publishedWords = {
   people: { vi: 'người phản ánh', en: 'people reported it' },
   since: { vi: 'từ', en: 'since' },
   lead_: { vi: 'Cơ quan chủ trì', en: 'Agency in charge' },
-  filed: { vi: 'Gửi lúc', en: 'Filed' },
-  due: { vi: 'Hẹn trả kết quả', en: 'Result promised by' },
-  resolved: { vi: 'Có kết quả lúc', en: 'Result given' },
-  steps: { vi: 'Diễn biến', en: 'What has happened' },
   about: { vi: 'Nội dung', en: 'What was reported' },
   near: { vi: 'Vị trí (làm tròn khoảng 100 m)', en: 'Place (rounded to about 100 m)' },
   figures: { vi: 'Số liệu mở', en: 'Open numbers' },
@@ -41,6 +37,22 @@ export const publishedWords = {
   back: { vi: 'Tất cả phản ánh', en: 'All complaints' },
   responsible: { vi: 'Cơ quan của địa bàn', en: 'Agencies of this area' },
   ofWard: { vi: 'Phản ánh ở đây', en: 'Complaints here' },
+} satisfies Record<string, Words>;
+
+export const storyWords = {
+  title: { vi: 'Diễn biến', en: 'What has happened' },
+  private: {
+    vi: 'Ai gửi và những lời trao đổi không công khai, để không ai nhận ra người gửi.',
+    en: 'Who filed it and what was said is not public, so that nobody can tell who it was.',
+  },
+  filed: { vi: 'Người dân gửi phản ánh', en: 'Somebody reported it' },
+  promise: { vi: 'Hẹn trả kết quả', en: 'The result is promised by' },
+  promised: { vi: 'Đã hẹn trả kết quả', en: 'The result was promised by' },
+  answered: { vi: 'Đã gửi kết quả', en: 'The result was given' },
+  inTime: { vi: 'Đúng hẹn.', en: 'In time.' },
+  late: { vi: 'Sau hẹn.', en: 'Late.' },
+  overdue: { vi: 'Đã quá hẹn, đang đôn đốc.', en: 'This is late and being urged.' },
+  waiting: { vi: 'Đang chờ người gửi bổ sung.', en: 'Waiting for more from whoever filed it.' },
 } satisfies Record<string, Words>;
 
 export const figureWords = {

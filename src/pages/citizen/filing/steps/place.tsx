@@ -1,16 +1,24 @@
-import { Input, Notes, Radio, Select, errorAt, type Option, type Sheet } from '../fields.js';
+import {
+  Input,
+  Notes,
+  Radio,
+  Select,
+  errorAt,
+  type Choice,
+  type FormState,
+} from '../../parts/fields.js';
 import { filingWords as w } from '../words.js';
 
 export interface Group {
   name: string;
-  categories: readonly Option[];
+  categories: readonly Choice[];
 }
 
 export interface PlaceProps {
-  sheet: Sheet;
-  suggested: readonly Option[];
+  sheet: FormState;
+  suggested: readonly Choice[];
   groups: readonly Group[];
-  wards: readonly Option[];
+  wards: readonly Choice[];
 }
 
 /** What it is about and where; the suggested categories first, all others one tap away. */
@@ -23,19 +31,13 @@ export function Place({ sheet, suggested, groups, wards }: PlaceProps) {
         <legend>{w.place[language]}</legend>
         <p class="hint">{w.placeHint[language]}</p>
         <Input
-          sheet={sheet}
+          state={sheet}
           name="address"
-          label={w.address[language]}
+          label={w.address}
           autocomplete="street-address"
-          maxlength={300}
+          most={300}
         />
-        <Select
-          sheet={sheet}
-          name="ward"
-          label={w.ward[language]}
-          none={w.wardNone[language]}
-          options={wards}
-        />
+        <Select state={sheet} name="ward" label={w.ward} none={w.wardNone} choices={wards} />
         {['lat', 'lon'].map((name) =>
           typed.get(name) ? (
             <input key={name} type="hidden" name={name} value={typed.get(name)} />
@@ -47,25 +49,18 @@ export function Place({ sheet, suggested, groups, wards }: PlaceProps) {
 }
 
 function Categories({ sheet, suggested, groups }: Omit<PlaceProps, 'wards'>) {
-  const { language, typed } = sheet;
-  const chosen = typed.get('category') ?? '';
-  const radio = (option: Option, id: string) => (
-    <Radio
-      key={option.value}
-      name="category"
-      id={id}
-      option={option}
-      checked={chosen === option.value && typed.has('category')}
-    />
+  const { language } = sheet;
+  const radio = (choice: Choice, id: string) => (
+    <Radio key={choice.value} state={sheet} name="category" id={id} choice={choice} />
   );
   const above = new Set(suggested.map(({ value }) => value));
   return (
     <fieldset class={errorAt(sheet, 'category') ? 'field faulty' : 'field'}>
       <legend>{w.category[language]}</legend>
       <Notes
-        sheet={sheet}
-        id="category"
-        hint={suggested.length > 0 ? w.categoryHint[language] : undefined}
+        state={sheet}
+        name="category"
+        hint={suggested.length > 0 ? w.categoryHint : undefined}
       />
       <div class="choices">
         {[...suggested, { value: '', label: w.categoryAny[language] }].map((one, at) =>

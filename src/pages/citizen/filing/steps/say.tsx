@@ -1,13 +1,14 @@
-import { TextArea, type Sheet } from '../fields.js';
+import { TextArea, type FormState } from '../../parts/fields.js';
 import { filingWords as w } from '../words.js';
 
 /** What is wrong, in one box. */
-export const Say = ({ sheet }: { sheet: Sheet }) => (
+export const Say = ({ sheet }: { sheet: FormState }) => (
   <TextArea
-    sheet={sheet}
+    state={sheet}
     name="text"
-    label={w.text[sheet.language]}
-    hint={w.textHint[sheet.language]}
-    placeholder={w.textSample[sheet.language]}
+    rows={6}
+    label={w.text}
+    hint={w.textHint}
+    placeholder={w.textSample}
   />
 );

@@ -2,12 +2,20 @@ import type { Category, Question } from '../../../../catalog/city-data.js';
 import type { AskedQuestion } from '../../../../intake/proof/questions.js';
 import { writeMoment } from '../../../../platform/moment.js';
 import type { Neighbour } from '../../../../triage/likeness/similar.dto.js';
-import { Input, Notes, Radio, Radios, Select, TextArea, type Sheet } from '../fields.js';
+import {
+  Files,
+  Input,
+  Radio,
+  Radios,
+  Select,
+  TextArea,
+  type FormState,
+} from '../../parts/fields.js';
 import { answerField } from '../form.js';
 import { filingWords as w, seenBy } from '../words.js';
 
 export interface SendProps {
-  sheet: Sheet;
+  sheet: FormState;
   category: Category | null;
   /** What the review says of the place. */
   place: string | null;
@@ -35,31 +43,18 @@ export function Send(props: SendProps) {
         </section>
       )}
       <section class="part">
-        <div class="field">
-          <label for="files">
-            {w.photos[language]} <small>({w.optional[language]})</small>
-          </label>
-          <Notes sheet={sheet} id="files" hint={w.photosHint[language]} />
-          {sheet.errors.length > 0 && <p class="wrong">{w.photosAgain[language]}</p>}
-          <input
-            id="files"
-            name="files"
-            type="file"
-            multiple
-            accept="image/jpeg,image/png,image/webp,image/avif,application/pdf"
-            aria-describedby="files-hint"
-          />
-        </div>
+        {sheet.errors.length > 0 && <p class="wrong">{w.photosAgain[language]}</p>}
+        <Files state={sheet} name="files" label={w.photos} hint={w.photosHint} optional />
       </section>
       <Contact sheet={sheet} category={category} privacy={privacy} />
       {question && (
         <section class="part">
           <input type="hidden" name="token" value={question.token} />
           <Input
-            sheet={sheet}
+            state={sheet}
             name="answer"
             label={`${w.proof[language]}: ${question.question[language]}`}
-            hint={w.proofHint[language]}
+            hint={w.proofHint}
           />
         </section>
       )}
@@ -101,7 +96,7 @@ function Review({ sheet, category, place }: SendProps) {
 function Neighbours({ sheet, neighbours, timeZone }: SendProps) {
   const { language, typed } = sheet;
   if (neighbours.length === 0) return null;
-  const chosen = typed.get('joins') ?? '';
+  const chosen = { ...sheet, typed: new Map([['joins', ''], ...typed]) };
   return (
     <fieldset class="field neighbours">
       <legend>{w.neighbours[language]}</legend>
@@ -110,10 +105,10 @@ function Neighbours({ sheet, neighbours, timeZone }: SendProps) {
         {neighbours.map((one) => (
           <Radio
             key={one.id}
+            state={chosen}
             name="joins"
             id={`joins-${one.id}`}
-            checked={chosen === one.id}
-            option={{
+            choice={{
               value: one.id,
               label: [
                 w.joinMe[language],
@@ -127,27 +122,20 @@ function Neighbours({ sheet, neighbours, timeZone }: SendProps) {
             }}
           />
         ))}
-        <Radio
-          name="joins"
-          id="joins"
-          checked={chosen === ''}
-          option={{ value: '', label: w.joinNone[language] }}
-        />
+        <Radio state={chosen} name="joins" id="joins" choice={{ value: '', label: w.joinNone }} />
       </div>
     </fieldset>
   );
 }
 
-function Asked({ sheet, question }: { sheet: Sheet; question: Question }) {
+function Asked({ sheet, question }: { sheet: FormState; question: Question }) {
   const { key, type, label, required, choices = [] } = question;
-  const { language } = sheet;
-  const field = { sheet, name: answerField(key), label: label[language], optional: !required };
-  const options = choices.map((one) => ({ value: one.value, label: one.label[language] }));
+  const field = { state: sheet, name: answerField(key), label, optional: !required };
   if (type === 'choice')
-    return options.length <= 5 ? (
-      <Radios {...field} options={options} />
+    return choices.length <= 5 ? (
+      <Radios {...field} choices={choices} />
     ) : (
-      <Select {...field} options={options} none={w.choose[language]} />
+      <Select {...field} choices={choices} none={w.choose} />
     );
   if (type === 'datetime') return <Input {...field} type="datetime-local" />;
   if (type === 'number') return <Input {...field} inputmode="decimal" />;
@@ -169,36 +157,36 @@ function Contact({ sheet, category, privacy }: Pick<SendProps, 'sheet' | 'catego
         <p>{seenBy[privacy][language]}</p>
       </div>
       <Input
-        sheet={sheet}
+        state={sheet}
         name="name"
-        label={w.name[language]}
+        label={w.name}
         autocomplete="name"
         optional={!needed}
-        maxlength={120}
+        most={120}
       />
       <Input
-        sheet={sheet}
+        state={sheet}
         name="phone"
-        label={w.phone[language]}
+        label={w.phone}
         type="tel"
         inputmode="tel"
         autocomplete="tel"
         optional={!needed}
       />
       <Input
-        sheet={sheet}
+        state={sheet}
         name="email"
-        label={w.email[language]}
+        label={w.email}
         type="email"
         inputmode="email"
         autocomplete="email"
         optional={!needed}
       />
       <Radios
-        sheet={{ ...sheet, typed: own }}
+        state={{ ...sheet, typed: own }}
         name="type"
-        label={w.type[language]}
-        options={types.map((value) => ({ value, label: w[value][language] }))}
+        label={w.type}
+        choices={types.map((value) => ({ value, label: w[value] }))}
       />
     </section>
   );

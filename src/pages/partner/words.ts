@@ -1,4 +1,5 @@
-import type { Words } from '#lifecycle';
+import { returnGrounds, type Words } from '#lifecycle';
+import { groundWords } from '../../complaints/words.js';
 
 export const steps = ['accept', 'answer', 'ask', 'return'] as const;
 export type Step = (typeof steps)[number];
@@ -80,6 +81,8 @@ export const pageWords = {
   },
   uses: { vi: 'số lần gửi còn lại', en: 'times something can still be sent' },
   wrong: { vi: 'Chưa gửi được', en: 'This was not sent' },
+  closed: { vi: 'Chưa mở được việc này', en: 'The matter could not be opened' },
+  other: { vi: 'English', en: 'Tiếng Việt' },
   hotline: { vi: 'Điện thoại của trung tâm', en: 'Phone of the center' },
 } satisfies Record<string, Words>;
 
@@ -88,3 +91,27 @@ export const saidWords: Record<string, Words> = {
   filer_replied: { vi: 'Người phản ánh trả lời', en: 'The filer replied' },
   sent_back: { vi: 'Trung tâm yêu cầu bổ sung', en: 'The center asks for more' },
 };
+
+export const fieldWords = {
+  question: { vi: 'Câu hỏi gửi người phản ánh', en: 'The question to the filer' },
+  finding: { vi: 'Kiểm tra thấy gì', en: 'What was found' },
+  findingHint: {
+    vi: 'Đúng, đúng một phần, hay không đúng.',
+    en: 'True, partly true, or not true.',
+  },
+  done: { vi: 'Đã làm gì, lúc nào', en: 'What was done, and when' },
+  doneHint: { vi: 'Nếu chưa làm: vì sao.', en: 'If nothing was done: why.' },
+  basis: { vi: 'Căn cứ pháp lý (nếu có)', en: 'Legal basis (if any)' },
+  files: { vi: 'Ảnh hoặc PDF', en: 'Photos or PDF' },
+  filesHint: { vi: 'Nhiều nhất 5 tệp, mỗi tệp 10 MB.', en: 'At most 5 files of 10 MB.' },
+  ground: { vi: 'Lý do', en: 'Ground' },
+  proposed: { vi: 'Cơ quan cần nhận', en: 'The agency whose it is' },
+  proposedHint: {
+    vi: 'Cần có khi không thuộc thẩm quyền hoặc địa bàn.',
+    en: 'Needed when the matter is not yours or not in your area.',
+  },
+  proposedNone: { vi: 'Không đề xuất', en: 'None' },
+  more: { vi: 'Nói rõ thêm', en: 'In your words' },
+} satisfies Record<string, Words>;
+
+export const grounds = returnGrounds.map((value) => ({ value, label: groundWords[value] }));

@@ -1,8 +1,8 @@
 import {
   applyDecorators,
   Controller,
+  createParamDecorator,
   Get,
-  Header,
   HttpCode,
   Param,
   Post,
@@ -11,36 +11,31 @@ import {
   Res,
   UseFilters,
   UseInterceptors,
+  type ExecutionContext,
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Ask } from '../../../complaints/dto/case-commands.dto.js';
-import { LookUps } from '../../../complaints/look-ups.js';
-import { PartnerMatters } from '../../../complaints/partners/partner-matters.js';
-import { PartnerReturn } from '../../../complaints/partners/partner.dto.js';
-import { problemOf, retryAfterOf } from '../../../platform/errors/problem.js';
-import { Allow } from '../../../platform/http/allow.js';
-import { pagePolicy } from '../../../platform/http/headers.js';
-import { FilingReader } from '../../read-filing.js';
-import { PartnerAnswer } from '../partner-answer.dto.js';
-import { PartnerAnswers } from '../partner-answers.js';
-import { pathOf } from './page.js';
+import { Ask } from '../../complaints/dto/case-commands.dto.js';
+import { LookUps } from '../../complaints/look-ups.js';
+import { PartnerMatters } from '../../complaints/partners/partner-matters.js';
+import { PartnerReturn } from '../../complaints/partners/partner.dto.js';
+import { PartnerAnswer } from '../../intake/partner/partner-answer.dto.js';
+import { PartnerAnswers } from '../../intake/partner/partner-answers.js';
+import { FilingReader } from '../../intake/read-filing.js';
+import { problemOf, retryAfterOf } from '../../platform/errors/problem.js';
+import { Page } from '../site/page.js';
+import type { Visit } from '../site/visit.js';
 import { PartnerPageFilter } from './partner-page.filter.js';
-import { languageOf, PartnerPages } from './partner-pages.js';
-import { partnerStyle } from './style.js';
+import { pathOf } from './partner-page.js';
+import { PartnerPages, partnerVisit } from './partner-pages.js';
 import { steps, type Step } from './words.js';
 
-const Page = (type: string) =>
-  applyDecorators(
-    Allow('partner.act'),
-    Header('content-type', `${type}; charset=utf-8`),
-    Header('content-security-policy', pagePolicy),
-    // Without an origin a form of ours could not be told from one of another site.
-    Header('referrer-policy', 'same-origin'),
-  );
-
 const Sent = (step: Step) =>
-  applyDecorators(Post(`:token/${step}`), HttpCode(303), Page('text/html'));
+  applyDecorators(Post(`:token/${step}`), HttpCode(303), Page('partner.act'));
+
+const VisitParam = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  partnerVisit(context.switchToHttp().getRequest<FastifyRequest>()),
+);
 
 const unshown: readonly string[] = ['partner.link_refused', 'service.failed'];
 
@@ -48,7 +43,12 @@ function unlessRefused(error: unknown): void {
   if (problemOf(error).code === 'partner.link_refused') throw error;
 }
 
-type Asked = { token: string; lang: unknown; step: Step; reply: FastifyReply };
+interface Asked {
+  token: string;
+  visit: Visit;
+  step: Step;
+  reply: FastifyReply;
+}
 
 /** The pages of an agency without accounts: the matter of its link and its forms, without script. */
 @ApiExcludeController()
@@ -63,43 +63,36 @@ export class PartnerPageController {
     private readonly pages: PartnerPages,
   ) {}
 
-  @Get('page.css')
-  @Page('text/css')
-  style() {
-    return partnerStyle;
-  }
-
   @Get(':token')
-  @Page('text/html')
+  @Page('partner.act')
   async view(
     @Param('token') token: string,
-    @Query('lang') lang: unknown,
-    @Query('done') done: unknown,
+    @Query('done') asked: unknown,
+    @VisitParam() visit: Visit,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const matter = await this.matters.view(token);
-    return this.pages.draw(
-      { token, matter, done: steps.find((step) => step === done) },
-      languageOf(lang),
-    );
+    const done = steps.find((step) => step === asked);
+    return this.pages.draw(visit, reply, { token, matter, done });
   }
 
   @Sent('accept')
   accept(
     @Param('token') token: string,
-    @Query('lang') lang: unknown,
+    @VisitParam() visit: Visit,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.give({ token, lang, step: 'accept', reply }, () => this.matters.accept(token));
+    return this.give({ token, visit, step: 'accept', reply }, () => this.matters.accept(token));
   }
 
   @Sent('ask')
   ask(
     @Param('token') token: string,
-    @Query('lang') lang: unknown,
+    @VisitParam() visit: Visit,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.give({ token, lang, step: 'ask', reply }, async (typed) => {
+    return this.give({ token, visit, step: 'ask', reply }, async (typed) => {
       const { spoken } = await this.reader.form(request, Ask, typed);
       return this.matters.ask(token, spoken);
     });
@@ -108,11 +101,11 @@ export class PartnerPageController {
   @Sent('answer')
   answer(
     @Param('token') token: string,
-    @Query('lang') lang: unknown,
+    @VisitParam() visit: Visit,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.give({ token, lang, step: 'answer', reply }, async (typed) => {
+    return this.give({ token, visit, step: 'answer', reply }, async (typed) => {
       const { spoken, files } = await this.reader.form(request, PartnerAnswer, typed);
       return this.answers.answer(token, spoken, files);
     });
@@ -121,11 +114,11 @@ export class PartnerPageController {
   @Sent('return')
   return(
     @Param('token') token: string,
-    @Query('lang') lang: unknown,
+    @VisitParam() visit: Visit,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.give({ token, lang, step: 'return', reply }, async (typed) => {
+    return this.give({ token, visit, step: 'return', reply }, async (typed) => {
       const { spoken } = await this.reader.form(request, PartnerReturn, typed);
       return this.matters.return(token, spoken);
     });
@@ -133,11 +126,10 @@ export class PartnerPageController {
 
   /** Does a step; what was refused is shown again with all that was typed. */
   private async give(
-    { token, lang, step, reply }: Asked,
+    { token, visit, step, reply }: Asked,
     act: (typed: Map<string, string>) => Promise<unknown>,
   ): Promise<string> {
     const typed = new Map<string, string>();
-    const language = languageOf(lang);
     try {
       // Without a database the form is still read, so that what was typed can be shown.
       await this.answers.admit(token).catch(unlessRefused);
@@ -145,19 +137,19 @@ export class PartnerPageController {
     } catch (error) {
       const wrong = problemOf(error);
       if (unshown.includes(wrong.code)) throw error;
-      reply.status(wrong.status);
+      void reply.status(wrong.status);
       const wait = retryAfterOf(wrong);
-      if (wait !== undefined) reply.header('retry-after', String(wait));
+      if (wait !== undefined) void reply.header('retry-after', String(wait));
       const matter =
         wrong.status < 500 ? await this.matters.view(token).catch(() => undefined) : undefined;
-      return this.pages.draw({ token, matter, step, typed, wrong }, language);
+      return this.pages.draw(visit, reply, { token, matter, step, typed, wrong });
     }
     if (step === 'return') {
-      reply.status(200);
-      return this.pages.draw({ token: null, done: step }, language);
+      void reply.status(200);
+      return this.pages.draw(visit, reply, { token: null, done: step });
     }
-    const path = pathOf(token, language);
-    reply.header('location', `${path}${path.includes('?') ? '&' : '?'}done=${step}`);
+    const path = pathOf(token, visit.language);
+    void reply.header('location', `${path}${path.includes('?') ? '&' : '?'}done=${step}`);
     return '';
   }
 }
