@@ -45,15 +45,19 @@ function CaseFiles({ view }: { view: CaseView }) {
   );
 }
 
+/** What somebody has taken down for the filer is the filer's word all the same. */
+const nameOf = (type: string, data: Record<string, unknown>) =>
+  type === 'filer_replied' && data['by'] === 'phone' ? 'filer_replied_by_phone' : type;
+
 /** Everything that has happened, newest last. */
 export function CaseTimeline({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   return (
     <ol className="case-timeline" aria-label={t('case.timeline')}>
-      {view.timeline.map(({ number, type, at, actor, text }) => (
+      {view.timeline.map(({ number, type, at, actor, data, text }) => (
         <li key={number}>
           <p>
-            <b>{t(`event.${type}`, { defaultValue: type })}</b>{' '}
+            <b>{t(`event.${nameOf(type, data)}`, { defaultValue: type })}</b>{' '}
             <span className="muted">
               {actor.name ?? t(`actor.${actor.kind}`)} · <time dateTime={at}>{moment(at)}</time>
             </span>

@@ -1,6 +1,7 @@
 import './words.ts';
 import { Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../api/catalog.ts';
 import { api, brought } from '../api/client.ts';
@@ -58,6 +59,7 @@ export function ReplyBox({
   const { t } = useTranslation('case');
   const { data } = useReplyTemplates();
   const filled = useFilled(view);
+  const box = useRef<HTMLTextAreaElement>(null);
   const fitting = data?.templates.filter((one) => one.command === command) ?? [];
   const language = view.language === 'en' ? 'en' : 'vi';
   return (
@@ -75,10 +77,12 @@ export function ReplyBox({
             // The filer reads it: in the filer's language, whatever the reader's.
             onText(filled(chosen.text[language]));
             onTemplate?.(chosen);
+            box.current?.focus();
           }}
         />
       )}
       <Textarea
+        ref={box}
         label={label}
         description={description}
         required={min > 0}

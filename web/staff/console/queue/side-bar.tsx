@@ -34,7 +34,7 @@ export function SideBar({ filter }: { filter: Filter }) {
         {queueNames.map((queue) => (
           <li key={queue}>
             <Link
-              href={`/?queue=${queue}`}
+              href={`?queue=${queue}`}
               aria-current={isSame(filter, alone) && alone.queue === queue ? 'page' : undefined}
             >
               {t(`queue.${queue}`)}
@@ -52,7 +52,7 @@ export function SideBar({ filter }: { filter: Filter }) {
               return (
                 <li key={view.id} className="view">
                   <Link
-                    href={`/?${searchOf(kept)}`}
+                    href={`?${searchOf(kept)}`}
                     aria-current={isSame(filter, kept) ? 'page' : undefined}
                   >
                     {view.name}
