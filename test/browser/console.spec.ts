@@ -172,7 +172,8 @@ stories('the console', () => {
     await dialog.waitFor({ state: 'hidden' });
     await other.page.keyboard.press('x');
     await form.waitFor();
-    expect(await form.getByLabel('Lời gửi người phản ánh').inputValue()).toBe(words);
+    const box = form.getByLabel('Lời gửi người phản ánh');
+    await eventually(async () => (await box.inputValue()) === words);
     await form.press('Control+Enter');
 
     // Decided upon the case as it is now, which changes once more: done all the same.
@@ -227,6 +228,7 @@ stories('the console', () => {
     await line.waitFor({ state: 'hidden' });
     expect((await seen(ids[0] ?? '')).status).toBe('new');
 
+    for (const id of ids) await page.locator(`#row-${id}`).getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Không tiếp nhận' }).click();
     await dialog.getByLabel('Lời gửi người phản ánh').fill('Không phải việc của thành phố.');
     await reject.click();

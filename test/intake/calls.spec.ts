@@ -157,7 +157,9 @@ describe("a caller's history", () => {
       ids.push(await caseIdOf(world, (await world.anyone.files(streetLight(filer))).code));
     const [gone = '', kept = ''] = ids;
     expect((await history(operator, '0987654321')).items).toHaveLength(2);
-    await (await world.head('HAPULICO')).does(gone, 'return', {
+    await (
+      await world.head('HAPULICO')
+    ).does(gone, 'return', {
       ground: 'not_clear',
       text: 'Không rõ cột đèn nào, xin hỏi lại.',
     });

@@ -50,9 +50,11 @@ const called = async (filer: Record<string, unknown>) =>
 const send = (code: string) => operator.post('/api/calls/code-sms', { code });
 
 const row = async () =>
-  (await world.behind.query<{ state: string; error: string | null; data: object }[]>(
-    `select state, error, data from outbox where channel = 'sms' order by id desc limit 1`,
-  ))[0];
+  (
+    await world.behind.query<{ state: string; error: string | null; data: object }[]>(
+      `select state, error, data from outbox where channel = 'sms' order by id desc limit 1`,
+    )
+  )[0];
 
 it('sends the code to the number that the caller has left, once, through the outbox', async () => {
   const { code, sms } = await called({ name: 'An', phone: '0912 345 678' });

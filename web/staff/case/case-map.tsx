@@ -92,9 +92,7 @@ export function CaseMap({ view, ward, others }: Props) {
       ) : (
         <p className="muted">{t('map.nowhere')}</p>
       )}
-      {somewhere && near > 0 && (
-        <p className="map-key muted">{t('map.near', { count: near })}</p>
-      )}
+      {somewhere && near > 0 && <p className="map-key muted">{t('map.near', { count: near })}</p>}
     </section>
   );
 }

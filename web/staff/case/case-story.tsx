@@ -20,7 +20,7 @@ export function CaseText({ view }: { view: CaseView }) {
 }
 
 /** Photos and files; what is in quarantine is named and not given out. */
-function CaseFiles({ view }: { view: CaseView }) {
+export function CaseFiles({ view }: { view: CaseView }) {
   const { t } = useTranslation('case');
   if (view.attachments.length === 0) return null;
   return (

@@ -17,8 +17,7 @@ const pages = [
 ] as const;
 
 /** What lies under a page belongs to it. */
-const isAt = (here: string, at: string) =>
-  here === at || (at !== '/' && here.startsWith(`${at}/`));
+const isAt = (here: string, at: string) => here === at || (at !== '/' && here.startsWith(`${at}/`));
 
 /** From one page of the center to the next. */
 export function CenterNav({ me }: { me: Me }) {
@@ -29,7 +28,11 @@ export function CenterNav({ me }: { me: Me }) {
       {pages
         .filter(({ needs }) => may(me, needs))
         .map(({ at, name }) => (
-          <Link key={at} href={at === '/' ? '' : at} aria-current={isAt(here, at) ? 'page' : undefined}>
+          <Link
+            key={at}
+            href={at === '/' ? '' : at}
+            aria-current={isAt(here, at) ? 'page' : undefined}
+          >
             {t(`page.${name}`)}
           </Link>
         ))}

@@ -63,8 +63,7 @@ function BySms({ receipt: { code, sms } }: { receipt: Receipt }) {
   const sending = useMutation({
     mutationFn: () => api.POST('/api/calls/code-sms', { body: { code } }),
   });
-  if (sms !== 'ready')
-    return <p className="muted">{t(sms === 'off' ? 'noSms' : 'smsNoPhone')}</p>;
+  if (sms !== 'ready') return <p className="muted">{t(sms === 'off' ? 'noSms' : 'smsNoPhone')}</p>;
   if (sending.isSuccess) return <p role="status">{t('smsSent')}</p>;
   return (
     <>

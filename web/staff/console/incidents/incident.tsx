@@ -88,8 +88,7 @@ function Log({ incident: { log } }: { incident: IncidentView }) {
           <li key={`${at}${index}`}>
             <b>{t(`incident.event.${type}`, { defaultValue: type })}</b>{' '}
             <span className="muted">
-              {actor.name ?? frame(`actor.${actor.kind}`)} ·{' '}
-              <time dateTime={at}>{moment(at)}</time>
+              {actor.name ?? frame(`actor.${actor.kind}`)} · <time dateTime={at}>{moment(at)}</time>
             </span>
           </li>
         ))}

@@ -63,13 +63,7 @@ export function Members({ incident, command, manages }: Props) {
   );
 }
 
-function TakeOut({
-  count,
-  give,
-}: {
-  count: number;
-  give: (name: string, body: object) => void;
-}) {
+function TakeOut({ count, give }: { count: number; give: (name: string, body: object) => void }) {
   const { t } = useTranslation('console');
   const [to, setTo] = useState('triage');
   return (

@@ -23,7 +23,11 @@ function Proposed() {
           <TriangleAlert size={18} aria-hidden />
           <span>
             <b>{t('incident.storm', { count: members })}</b>{' '}
-            {[title, wards.slice(0, 3).map(ward).join(', '), t('incident.since', { at: hour(since) })]
+            {[
+              title,
+              wards.slice(0, 3).map(ward).join(', '),
+              t('incident.since', { at: hour(since) }),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>

@@ -78,7 +78,10 @@ function Preview({
     `${names.category(category)} ${excerpt.slice(0, 70)}`;
   const give = () => {
     holding.holdAll(
-      open.map((item) => ({ ...deedOf(item, name, body, becomes(name, body)), title: titleOf(item) })),
+      open.map((item) => ({
+        ...deedOf(item, name, body, becomes(name, body)),
+        title: titleOf(item),
+      })),
     );
     onClose(true);
   };
