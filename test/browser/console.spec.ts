@@ -50,7 +50,7 @@ stories('the console', () => {
     await atQueue(page);
     await press('g');
     await press('t');
-    await page.waitForURL(/queue=triage/);
+    await page.waitForURL(/\/console\?queue=triage$/);
     await rows(page).first().waitFor();
     await press('j');
     await page.locator('[data-active]').waitFor();

@@ -187,7 +187,7 @@ describe('the answer of a filer who phones', () => {
     await operator
       .post(`/api/cases/${id}/reply`, { text: words })
       .set('if-match', `"${view.version}"`)
-      .expect(409);
+      .expect(403);
     await lamps.does(id, 'ask', { text: 'Cột đèn nào vậy ạ?' });
     await operator.does(id, 'reply', { text: words });
     const after = await operator.sees(id);

@@ -38,7 +38,7 @@ export default function Wall() {
         <button type="button" onClick={() => setDark(!dark)}>
           {t(dark ? 'wall.own' : 'wall.dark')}
         </button>
-        <Link href="/">{t('wall.leave')}</Link>
+        <Link href="">{t('wall.leave')}</Link>
       </header>
       {error && <Wrong error={error} again={() => void refetch()} />}
       {data ? <Board wall={data} /> : !error && <Waiting />}
