@@ -149,6 +149,7 @@ stories('at triage', () => {
     await page.getByRole('link', { name: 'Xem, quyết định' }).click();
     await page.getByRole('heading', { name: 'Có phải một sự vụ không?' }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('heading', { name: '7 phản ánh trong sự vụ' }).waitFor();
     await page.getByLabel('Tên sự vụ').fill('Mất điện diện rộng phía bắc');
     await page.getByRole('button', { name: 'Xác nhận là một sự vụ' }).click();
     await page.getByRole('heading', { name: 'Tên và lời báo' }).waitFor();

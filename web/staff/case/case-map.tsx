@@ -47,11 +47,10 @@ export function CaseMap({ view, ward, others }: Props) {
       if (gone) return close();
       setDrawn({ map, L });
       if (lat !== null && lon !== null) {
-        const here = L.circleMarker([lat, lon], { radius: 9, className: 'case-here' }).addTo(map);
+        L.circleMarker([lat, lon], { radius: 7, pane: 'markerPane', className: 'case-here' }).addTo(
+          map,
+        );
         map.setView([lat, lon], 15, { animate: false });
-        // The wards come later, and would lie over it.
-        await wards;
-        if (!gone) here.bringToFront();
         return;
       }
       const outlines = await wards;
@@ -72,8 +71,8 @@ export function CaseMap({ view, ward, others }: Props) {
     if (!drawn || !others) return;
     const points = others.flatMap(({ lat: y, lon: x, verdict, excerpt }) => {
       if (y === null || x === null) return [];
-      // In a pane above the wards, which may come after it.
-      const look = { radius: 7, pane: 'markerPane', className: `case-near ${verdict}` };
+      // Above the wards, which may come later, and beneath the place itself.
+      const look = { radius: 12, pane: 'shadowPane', className: `case-near ${verdict}` };
       return [drawn.L.circleMarker([y, x], look).bindTooltip(short(excerpt)).addTo(drawn.map)];
     });
     return () => points.forEach((point) => point.remove());

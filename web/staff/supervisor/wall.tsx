@@ -94,7 +94,7 @@ function Board({ wall }: { wall: WallView }) {
             <tbody>
               {received.channels.map(({ channel, count }) => (
                 <tr key={channel}>
-                  <th scope="row">{t(`channel.${channel}`, { defaultValue: channel })}</th>
+                  <th scope="row">{t(`frame:channel.${channel}`, { defaultValue: channel })}</th>
                   <td>{count}</td>
                 </tr>
               ))}

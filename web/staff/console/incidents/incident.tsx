@@ -45,7 +45,7 @@ function Screen({ me, incident }: { me: Me; incident: IncidentView }) {
           <span>
             {[
               t('incident.members', { count: members }),
-              t('incident.people', { count: reporters }),
+              reporters > 0 && t('incident.people', { count: reporters }),
               wards.slice(0, 5).map(ward).join(', '),
               t('incident.since', { at: moment(since) }),
             ]
@@ -62,12 +62,12 @@ function Screen({ me, incident }: { me: Me; incident: IncidentView }) {
         )}
       </header>
       {command.error && <Wrong error={command.error} />}
+      {manages && status === 'proposed' && <Proposal incident={incident} command={command} />}
       <div className="incident-read">
         <Members incident={incident} command={command} manages={isOpen} />
         <Log incident={incident} />
       </div>
       <div className="incident-decide">
-        {manages && status === 'proposed' && <Proposal incident={incident} command={command} />}
         {status === 'open' && <Ahead me={me} incident={incident} />}
         {isOpen && <Wording key={incident.version} incident={incident} command={command} />}
         {isOpen && <AddCases incident={incident} command={command} />}
@@ -84,9 +84,10 @@ function Log({ incident: { log } }: { incident: IncidentView }) {
     <section className="panel" aria-labelledby="incident-log">
       <h2 id="incident-log">{t('incident.log')}</h2>
       <ol className="incident-log">
-        {log.map(({ type, at, actor }, index) => (
+        {gathered(log).map(({ type, at, actor, times }, index) => (
           <li key={`${at}${index}`}>
             <b>{t(`incident.event.${type}`, { defaultValue: type })}</b>{' '}
+            {times > 1 && `× ${times} `}
             <span className="muted">
               {actor.name ?? frame(`actor.${actor.kind}`)} · <time dateTime={at}>{moment(at)}</time>
             </span>
@@ -95,4 +96,19 @@ function Log({ incident: { log } }: { incident: IncidentView }) {
       </ol>
     </section>
   );
+}
+
+type Entry = IncidentView['log'][number] & { times: number };
+
+/** What somebody did several times after another is one line. */
+function gathered(log: IncidentView['log']): Entry[] {
+  const lines: Entry[] = [];
+  for (const entry of log) {
+    const last = lines.at(-1);
+    const { type, actor } = entry;
+    if (last?.type === type && last.actor.kind === actor.kind && last.actor.name === actor.name)
+      last.times += 1;
+    else lines.push({ ...entry, times: 1 });
+  }
+  return lines;
 }

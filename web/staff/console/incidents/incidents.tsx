@@ -61,7 +61,7 @@ function Line({ incident }: { incident: IncidentItem }) {
       <p className="muted">
         {[
           t('incident.members', { count: members }),
-          t('incident.people', { count: reporters }),
+          reporters > 0 && t('incident.people', { count: reporters }),
           wards.slice(0, 5).map(ward).join(', '),
           t('incident.since', { at: moment(since) }),
         ]

@@ -26,7 +26,7 @@ export function Proposal({
       },
     });
   return (
-    <section className="panel" aria-labelledby="incident-proposal">
+    <section className="panel incident-wide" aria-labelledby="incident-proposal">
       <h2 id="incident-proposal">{t('incident.proposal.title')}</h2>
       <p>{t('incident.proposal.text', { count: incident.members })}</p>
       <form
