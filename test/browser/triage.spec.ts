@@ -171,6 +171,8 @@ stories('at triage', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme });
+        // Scrolled down, what goes by under the head of the page counts as covered.
+        await page.evaluate(() => window.scrollTo(0, 0));
         expect(await axeFaults(page)).toEqual([]);
         expect(await isTooWide(page)).toBe(false);
       }
