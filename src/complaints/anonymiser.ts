@@ -93,6 +93,12 @@ export class Anonymiser {
       [id, number],
     );
     for (const table of gone) await tx.query(`delete from ${table} where complaint_id = $1`, [id]);
+    // That it was shown stays; that it and the others are one caller's does not.
+    await tx.query(
+      `update caller_look_up set shown = array_replace(shown, $1::uuid, null)
+       where shown @> array[$1::uuid]`,
+      [id],
+    );
     const why = { id: uuid(), complaintId: id, number, audience: 'staff' as const, parts: null };
     await this.commands.write(tx, bare, one.state.version, {
       messages: text === undefined ? [] : [{ ...why, text }],

@@ -79,6 +79,11 @@ export class CaseCommands {
     return this.give(caller, seen, { type: 'ask', text: sha256(text) }, toFiler(text));
   }
 
+  /** What the filer has said by phone to what was asked. */
+  reply(caller: Caller, seen: Seen, { text }: dto.Reply) {
+    return this.give(caller, seen, { type: 'reply', text: sha256(text) }, toFiler(text));
+  }
+
   note(caller: Caller, seen: Seen, { text }: dto.Note) {
     return this.give(caller, seen, { type: 'note', text: sha256(text) }, toStaff(text));
   }

@@ -89,6 +89,16 @@ export class CasesController {
     return this.commands.ask(by, { id, version }, body);
   }
 
+  @CaseCommand('reply', "The filer's answer, taken down by phone; the clocks go on.")
+  reply(
+    @CallerParam() by: Caller,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: dto.Reply,
+  ) {
+    return this.commands.reply(by, { id, version }, body);
+  }
+
   @CaseCommand('note', 'A note among staff.')
   note(
     @CallerParam() by: Caller,

@@ -20,6 +20,9 @@ import { MailPreviews } from './previews/mail-previews.js';
 import { MailTemplatesController } from './previews/mail-templates.controller.js';
 import { RightOfWay } from './right-of-way.js';
 import { SearchFiller } from './search-filler.js';
+import { SmsGateway } from './sms/sms-gateway.js';
+import { SmsRounds } from './sms/sms-rounds.js';
+import { SmsSender } from './sms/sms-sender.js';
 import { Summaries } from './summaries.js';
 
 @Module({
@@ -42,6 +45,9 @@ import { Summaries } from './summaries.js';
     Placing,
     RightOfWay,
     SearchFiller,
+    SmsGateway,
+    SmsRounds,
+    SmsSender,
     Summaries,
   ],
   exports: [DeliveryStatus, OutboxWorker],

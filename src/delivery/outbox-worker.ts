@@ -13,6 +13,7 @@ import { Log } from '../platform/logging/log.js';
 import { Lane } from './lane.js';
 import { MailRounds } from './mail-rounds.js';
 import { SearchFiller } from './search-filler.js';
+import { SmsRounds } from './sms/sms-rounds.js';
 
 const EVERY = 1000;
 
@@ -28,16 +29,18 @@ export class OutboxWorker
   constructor(
     private readonly mails: MailRounds,
     private readonly search: SearchFiller,
+    private readonly sms: SmsRounds,
     private readonly door: Door,
     @Inject(CONFIG) private readonly config: Config,
     log: Log,
   ) {
-    // Two lanes: a mail server that answers slowly does not keep complaints out of the search.
+    // A lane each: a mail server that answers slowly does not keep complaints out of the search.
     const lane = (name: string, round: () => Promise<number>) =>
       new Lane(round, (error) => log.failure('outbox not reached', error, { lane: name }));
     this.lanes = [
       lane('mail', () => this.mails.round()),
       lane('search', () => this.search.round()),
+      lane('sms', () => this.sms.round()),
     ];
   }
 
@@ -51,7 +54,8 @@ export class OutboxWorker
   /** Works until nothing is due any more, whether or not this process has workers. @returns how many rows */
   async drain(): Promise<number> {
     for (let total = 0; ;) {
-      const done = (await this.mails.round()) + (await this.search.round());
+      const rounds = [await this.mails.round(), await this.search.round(), await this.sms.round()];
+      const done = rounds.reduce((sum, count) => sum + count, 0);
       if (done === 0) return total;
       total += done;
     }

@@ -12,6 +12,7 @@ export const delivery: Actor = { kind: 'system', name: 'delivery' };
 export const LEASE = 60_000;
 
 export const NO_MAIL_SERVER = 'no mail server';
+export const NO_SMS_GATEWAY = 'no sms gateway';
 
 /** A row held by whoever has its lease; `attempts` counts the present one. */
 export type Claimed = Pick<
@@ -97,26 +98,26 @@ export class Outbox {
   }
 
   /** Puts due rows of a channel that has no way out aside until `until`. @returns how many */
-  async park(channel: string, until: Date): Promise<number> {
+  async park(channel: string, until: Date, why = NO_MAIL_SERVER): Promise<number> {
     const parked = await this.door.as(delivery, (tx) =>
       tx.query<unknown[]>(
         `with due as (${dueRows('500')}),
          parked as (update outbox o set next_at = $3, error = $4
            from due where o.id = due.id returning o.id)
          select id from parked`,
-        [channel, this.time.now(), until, NO_MAIL_SERVER],
+        [channel, this.time.now(), until, why],
       ),
     );
     return parked.length;
   }
 
   /** Makes parked rows due. */
-  async unpark(channel: string): Promise<void> {
+  async unpark(channel: string, why = NO_MAIL_SERVER): Promise<void> {
     await this.door.as(delivery, (tx) =>
       tx.query(
         `update outbox set next_at = $2, error = null
          where state = 'waiting' and channel = $1 and error = $3 and lease is null and next_at > $2`,
-        [channel, this.time.now(), NO_MAIL_SERVER],
+        [channel, this.time.now(), why],
       ),
     );
   }

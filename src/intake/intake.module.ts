@@ -6,6 +6,7 @@ import { Attachments } from './attachments.js';
 import { CallerHistories } from './calls/caller-histories.js';
 import { CallsController } from './calls/calls.controller.js';
 import { Calls } from './calls/calls.js';
+import { CodeMessages } from './calls/code-messages.js';
 import { Admission } from './admission.js';
 import { AttachmentStore } from './attachment-store.js';
 import { Diversion } from './diversion.js';
@@ -63,6 +64,7 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases, RightRe
     AttachmentStore,
     CallerHistories,
     Calls,
+    CodeMessages,
     Diversion,
     DiversionCounts,
     FileCheck,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { keepSignedIn } from '../stories/support/events.js';
+import { photo } from '../stories/support/files.js';
+import type { Api } from '../world/api.js';
 import { answer, caseIdOf, streetLight } from '../world/complaints.js';
 import { World } from '../world/world.js';
 import {
@@ -226,6 +228,61 @@ stories('the center', () => {
     await clean(page);
     expect(faults).toEqual([]);
   }, 400_000);
+
+  it('shows a rating below the bar, and the photos before and after side by side', async () => {
+    const { code } = await world.anyone.files(streetLight());
+    const id = await caseIdOf(world, code);
+    const lamps = await world.head(LAMPS);
+    const upload = async (by: Api, at: number) => {
+      const { version } = await by.sees(id);
+      await by
+        .uploads(`/api/cases/${id}/attachments`, photo(at), `anh-${at}.jpg`)
+        .set('if-match', `"${version}"`)
+        .expect(200);
+    };
+    await upload(await world.operator(), 1);
+    await lamps.does(id, 'accept', { officer: await world.officerOf(LAMPS) });
+    await upload(lamps, 2);
+    const evidence = (await lamps.sees(id)).attachments.slice(-1).map((file) => file.id);
+    await lamps.does(id, 'answer', { ...answer, evidence });
+    await (await world.operator()).does(id, 'publish');
+    const rating = { score: 1, text: 'Đèn vẫn tắt.' };
+    await world.anyone.post(`/api/complaints/${code}/rating`, rating).expect(200);
+
+    const { page, faults, context } = await Person.staff(browser, world, supervisor);
+    await page.goto('/console/supervise?part=review');
+    await page.getByText('Điểm thấp').waitFor();
+    await page.getByText('Người gửi cho 1 điểm').waitFor();
+    await page.getByText('Đèn vẫn tắt.').first().waitFor();
+    const before = page.getByRole('figure', { name: 'Trước xử lý' }).getByRole('img');
+    const after = page.getByRole('figure', { name: 'Sau xử lý' }).getByRole('img');
+    for (const { width } of [small, desk]) {
+      await page.setViewportSize({ width, height: 900 });
+      const [left, right] = [await before.boundingBox(), await after.boundingBox()];
+      expect(left!.x + left!.width).toBeLessThanOrEqual(right!.x);
+      expect(left!.y).toBe(right!.y);
+    }
+    await clean(page);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  it('takes down the answer of a filer who phones while it is waited for', async () => {
+    const { code } = await world.anyone.files(streetLight());
+    const id = await caseIdOf(world, code);
+    await (await world.head(LAMPS)).does(id, 'ask', { text: 'Cột đèn số mấy ạ?' });
+    const { page, context } = await Person.staff(browser, world, operator);
+    await page.goto('/console/call');
+    await page.getByLabel('Người gọi có mã').fill(code);
+    await page.keyboard.press('Enter');
+    await page.locator('.asked').getByText('Cột đèn số mấy ạ?').waitFor();
+    await page.getByLabel('Người gọi trả lời').fill('Cột số 14, trước nhà số 40.');
+    await clean(page);
+    await page.getByRole('button', { name: 'Ghi câu trả lời' }).click();
+    await page.getByText('Người gửi trả lời qua điện thoại').waitFor();
+    expect(await statusOf(id)).toBe('assigned');
+    await context.close();
+  }, 120_000);
 
   it('shows on the wall what comes in, with nobody touching it', async () => {
     const { page, faults } = await Person.staff(browser, world, supervisor);

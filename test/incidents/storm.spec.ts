@@ -65,6 +65,8 @@ describe('a storm', () => {
       /^40 phản ánh cùng nhóm lĩnh vực trong \d+ phút, trong vòng 2000 m/,
     );
     id = found!.id;
+    // What it was proposed from can be looked at before anybody confirms.
+    expect((await incidentOf(operator, id)).cases).toHaveLength(MANY);
     expect((await eventsOf(world, first)).at(-1)).toMatchObject({
       type: 'incident_changed',
       data: { incident: id, what: 'proposed' },

@@ -149,4 +149,62 @@ describe("a caller's history", () => {
     expect(rows).not.toContain('912345678');
     await operator.get('/api/calls/look-ups').expect(403);
   });
+
+  it('forgets which complaints were shown together once one is made anonymous', async () => {
+    const filer = { filer: { name: 'An', phone: '0987654321' } };
+    const ids = [];
+    for (let count = 0; count < 2; count += 1)
+      ids.push(await caseIdOf(world, (await world.anyone.files(streetLight(filer))).code));
+    const [gone = '', kept = ''] = ids;
+    expect((await history(operator, '0987654321')).items).toHaveLength(2);
+    await (
+      await world.head('HAPULICO')
+    ).does(gone, 'return', {
+      ground: 'not_clear',
+      text: 'Không rõ cột đèn nào, xin hỏi lại.',
+    });
+    const supervisor = await world.supervisor();
+    const refusal = { reason: 'unclear', text: 'Nội dung chưa rõ, mời gửi lại.' };
+    await supervisor.does(gone, 'reject', refusal);
+    await supervisor.does(gone, 'anonymise', {
+      ground: 'withdrawn',
+      text: 'Người gửi rút lại sự đồng ý.',
+    });
+    const [last] = await world.behind.query<{ shown: (string | null)[] }[]>(
+      'select shown from caller_look_up order by seq desc limit 1',
+    );
+    expect(last?.shown.toSorted()).toEqual([kept, null]);
+  });
+});
+
+describe('the answer of a filer who phones', () => {
+  it('is the filer’s, marked as taken by phone by whom, and the case goes on', async () => {
+    const { code } = await world.anyone.files(streetLight());
+    const id = await caseIdOf(world, code);
+    const words = 'Cột trước nhà số 40, sơn xanh.';
+    const lamps = await world.head('HAPULICO');
+    const view = await operator.sees(id);
+    await operator
+      .post(`/api/cases/${id}/reply`, { text: words })
+      .set('if-match', `"${view.version}"`)
+      .expect(403);
+    await lamps.does(id, 'ask', { text: 'Cột đèn nào vậy ạ?' });
+    await operator.does(id, 'reply', { text: words });
+    const after = await operator.sees(id);
+    expect(after.status).toBe('assigned');
+    expect(after.clocks.flatMap(({ pauses }) => pauses).every(({ to }) => to !== null)).toBe(true);
+    expect(after.timeline.at(-1)).toMatchObject({
+      type: 'filer_replied',
+      text: words,
+      data: { waiting: true, by: 'phone' },
+      actor: { kind: 'staff', role: 'operator' },
+    });
+    expect((await lamps.sees(id)).timeline.at(-1)).toMatchObject({ text: words });
+    await lamps.does(id, 'ask', { text: 'Đã rõ cột, còn sáng lúc nào?' });
+    const seen = await lamps.sees(id);
+    await lamps
+      .post(`/api/cases/${id}/reply`, { text: words })
+      .set('if-match', `"${seen.version}"`)
+      .expect(403);
+  });
 });

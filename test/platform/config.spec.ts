@@ -83,6 +83,8 @@ describe('configuration', () => {
     DATABASE_SCHEMA: 'Dau-Moi',
     SMTP_URL: 'mail.example.vn:25',
     MAIL_FROM: 'nobody',
+    SMS_GATEWAY_URL: 'sms.example.vn',
+    SMS_GATEWAY_TOKEN: 'two words',
     REDIS_URL: 'localhost',
     CLAMD_HOST: 'localhost',
     SECRET_KEY_FILE: '\0',

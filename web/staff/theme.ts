@@ -84,5 +84,6 @@ const shared = {
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: shared,
-  dark: shared,
+  // Fields and lists of choices stand on the same ground as in the light.
+  dark: { ...shared, '--mantine-color-dark-6': 'var(--dm-surface)' },
 });

@@ -46,7 +46,8 @@ export interface EventData {
   /** Nobody in the city has it any more; who filed may still ask for a review. */
   forwarded: Forwarding;
   question_asked: { text: Digest };
-  filer_replied: { text: Digest; waiting: boolean };
+  /** `by`: said to the hotline, where whoever stands as the actor has taken it down. */
+  filer_replied: { text: Digest; waiting: boolean; by?: 'phone' };
   noted: { text: Digest; files?: Digest[] };
   accepted: { officer: string | null; agency: string };
   handed_over: { from: string | null; to: string; agency: string; text: Digest | null };

@@ -49,7 +49,7 @@ export const life = {
     move_deadline: { to: 'new', by: ['system'] },
   },
   waiting_filer: {
-    reply: { to: ['new', 'assigned', 'in_progress'], by: ['filer'] },
+    reply: { to: ['new', 'assigned', 'in_progress'], by: ['filer', ...center] },
     close: { to: 'closed', by: [...center, 'system'] },
     hand_over: { to: 'waiting_filer', by: handers },
     answer_urging: { to: 'waiting_filer', by: agency },

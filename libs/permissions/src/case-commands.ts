@@ -19,6 +19,10 @@ export const caseCommandWords = {
     en: 'Forward to a body outside of the city, by a document',
   },
   ask: { vi: 'Hỏi thêm người gửi', en: 'Ask the filer' },
+  reply: {
+    vi: 'Ghi câu trả lời của người gửi qua điện thoại',
+    en: "Take down the filer's answer by phone",
+  },
   note: { vi: 'Ghi chú nội bộ', en: 'Note among staff' },
   accept: { vi: 'Nhận xử lý, nêu tên cán bộ', en: 'Accept, naming the officer' },
   hand_over: { vi: 'Bàn giao cho cán bộ khác', en: 'Hand over to another officer' },

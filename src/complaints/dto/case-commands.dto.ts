@@ -80,6 +80,11 @@ export class Ask {
   text: string;
 }
 
+export class Reply {
+  @TextField({ min: 1, max: 4000, description: 'What the filer has said by phone.' })
+  text: string;
+}
+
 export class Note {
   @TextField({ max: 4000, description: 'Seen by staff only.' })
   text: string;

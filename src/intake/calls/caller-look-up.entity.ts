@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 /** That somebody looked up what a caller has filed before: who and when, and nothing of the caller. */
 @Entity('caller_look_up')
 @Index('caller_look_up_at', ['at', 'seq'])
+@Index('caller_look_up_shown', { synchronize: false })
 export class CallerLookUpRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   seq: string;
@@ -19,7 +20,7 @@ export class CallerLookUpRow {
   @Column('text')
   role: string;
 
-  /** The complaints that were shown. */
+  /** The complaints that were shown; null in the place of one that has been made anonymous. */
   @Column('uuid', { array: true })
-  shown: string[];
+  shown: (string | null)[];
 }

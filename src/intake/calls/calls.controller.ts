@@ -3,6 +3,7 @@ import {
   ApiCreatedResponse,
   ApiExtraModels,
   ApiHeader,
+  ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
@@ -16,6 +17,7 @@ import { keyOf } from '../idempotency.js';
 import { CallerHistories } from './caller-histories.js';
 import * as dto from './calls.dto.js';
 import { Calls } from './calls.js';
+import { CodeMessages } from './code-messages.js';
 
 @ApiTags('calls')
 @Controller('api/calls')
@@ -23,6 +25,7 @@ export class CallsController {
   constructor(
     private readonly calls: Calls,
     private readonly histories: CallerHistories,
+    private readonly messages: CodeMessages,
   ) {}
 
   @Post()
@@ -47,6 +50,16 @@ export class CallsController {
     const { receipt, replayed } = await this.calls.file(by, body, key);
     if (replayed) reply.header('idempotent-replayed', 'true');
     return receipt;
+  }
+
+  @Post('code-sms')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sends the code by SMS to the number that its filer has left; once.' })
+  @Allow('call.file')
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404, 409)
+  sendCode(@CallerParam() by: Caller, @Body() { code }: dto.SendCode) {
+    return this.messages.send(by, code);
   }
 
   @Post('hints')

@@ -15,6 +15,7 @@ import {
   TextField,
 } from '../../platform/http/fields.js';
 import { SuggestedCategory } from '../../routing/classifier/suggestions.dto.js';
+import { smsWays, type SmsWay } from './code-messages.js';
 import { GuidanceView } from '../diversion.dto.js';
 import { FileComplaint, Receipt, ReceiptIncident } from '../dto.js';
 
@@ -36,6 +37,14 @@ export class CallReceipt extends Receipt {
     description: 'The code in its groups, each symbol with the word to say for it.',
   })
   spelled: SpelledSymbol[][];
+
+  @ApiProperty({ enum: smsWays, description: 'Whether the code can go to the caller by SMS.' })
+  sms: SmsWay;
+}
+
+export class SendCode {
+  @TextField({ min: 4, max: 40, description: 'The tracking code, as on the receipt.' })
+  code: string;
 }
 
 /** What has been typed so far; nothing of it is kept or counted. */

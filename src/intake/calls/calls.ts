@@ -9,6 +9,7 @@ import { Diversion } from '../diversion.js';
 import type { FileComplaint } from '../dto.js';
 import { Intake } from '../intake.js';
 import { urgencyOf } from '../urgency.js';
+import { CodeMessages } from './code-messages.js';
 import type { CallDraft, CallHints, CallReceipt } from './calls.dto.js';
 
 /** The hotline: what a caller says, typed by whoever has picked up. */
@@ -21,6 +22,7 @@ export class Calls {
     private readonly incidents: OpenIncidents,
     private readonly routing: Routing,
     private readonly city: City,
+    private readonly messages: CodeMessages,
   ) {}
 
   async file(
@@ -30,7 +32,8 @@ export class Calls {
   ): Promise<{ receipt: CallReceipt; replayed: boolean }> {
     const way = { actor: actorOf(by), channel: 'hotline', scope: `call/${by.id}` };
     const { receipt, replayed } = await this.intake.file(complaint, [], key, null, way);
-    return { receipt: { ...receipt, spelled: spelled(receipt.code) }, replayed };
+    const sms = this.messages.wayTo(complaint.filer?.phone);
+    return { receipt: { ...receipt, spelled: spelled(receipt.code), sms }, replayed };
   }
 
   async hints({ text, category, place }: CallDraft): Promise<CallHints> {

@@ -39,6 +39,9 @@ export interface Config {
   /** undefined: mail stays in the outbox, to be read on the mailbox page. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** undefined: no SMS is sent. */
+  readonly smsGatewayUrl: string | undefined;
+  readonly smsGatewayToken: string | undefined;
   readonly redisUrl: string | undefined;
   /** `host:port` or `unix:/path` of ClamAV's daemon; undefined: files are not scanned. */
   readonly clamdHost: string | undefined;
@@ -102,6 +105,8 @@ export function readConfig(env: Env): Config {
     databaseSchema: read('DATABASE_SCHEMA', schemaName, 'dau_moi'),
     smtpUrl: read('SMTP_URL', url('smtp:', 'smtps:'), undefined),
     mailFrom: read('MAIL_FROM', mailAddress, 'Đầu Mối <dau-moi@localhost>'),
+    smsGatewayUrl: read('SMS_GATEWAY_URL', url('https:', 'http:'), undefined),
+    smsGatewayToken: read('SMS_GATEWAY_TOKEN', token, undefined),
     redisUrl: read('REDIS_URL', url('redis:', 'rediss:'), undefined),
     clamdHost: read('CLAMD_HOST', clamdAddress, undefined),
     secretKeyFile: resolve(root, read('SECRET_KEY_FILE', path, join(dataDir, 'secret.key'))),
@@ -168,6 +173,11 @@ const tiles = matching(
   'needs the form https://…/{z}/{x}/{y}.png',
 );
 const attribution = matching(/^[^<>]{1,200}$/, 'cần chữ thường, không thẻ', 'needs plain words');
+const token = matching(
+  /^[\x21-\x7e]{1,500}$/,
+  'cần các ký tự in được, không khoảng trắng',
+  'needs printable characters without blanks',
+);
 const hostName = matching(
   /^[A-Za-z0-9.:_-]+$/,
   'cần một địa chỉ IP hoặc tên máy, không kèm http://',

@@ -29,7 +29,7 @@ export const rights: Record<string, readonly Right[]> = {
   idempotency_key: ['select', 'insert', 'delete'],
   diversion_count: ['select', 'insert', 'update'],
   used_challenge: ['select', 'insert', 'delete'],
-  caller_look_up: ['select', 'insert'],
+  caller_look_up: ['select', 'insert', 'update (shown)'],
   rate_limit: ['select', 'insert', 'update', 'delete'],
   staff: ['select', 'insert', 'update'],
   notice_preference: ['select', 'insert', 'update'],

@@ -3,6 +3,11 @@ import { refusals, type ErrorEntry } from './refusal-table.js';
 /** Every failure that an outsider can be told of: its HTTP status and its words. */
 export const errorTable = {
   ...refusals,
+  'sms.not_possible': {
+    status: 409,
+    vi: 'Không nhắn mã được: chưa nối cổng SMS, hoặc người gửi không để lại số điện thoại.',
+    en: 'The code cannot go by SMS: there is no gateway, or the filer left no number.',
+  },
   'request.invalid': {
     status: 400,
     vi: 'Nội dung gửi lên có chỗ chưa đúng.',

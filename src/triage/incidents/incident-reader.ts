@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { ComplaintRow } from '../../complaints/complaint.entity.js';
 import { decodeCursor, encodeCursor } from '../../complaints/cursor.js';
 import { IncidentEventRow } from '../../complaints/incident-event.entity.js';
@@ -56,14 +57,14 @@ export class IncidentReader {
     return this.door.read(actorOf(caller), async (tx) => {
       const row = await tx.findOneBy(IncidentRow, { id });
       if (!row) throw new DomainError('not_found');
-      const cases = await tx.find(ComplaintRow, {
-        where: { incident: id },
-        order: { filedAt: 'ASC', id: 'ASC' },
-        take: MOST,
-      });
       const log = await tx.find(IncidentEventRow, {
         where: { incidentId: id },
         order: { seq: 'DESC' },
+        take: MOST,
+      });
+      const cases = await tx.find(ComplaintRow, {
+        where: row.status === 'proposed' ? { id: In(proposedFrom(log)) } : { incident: id },
+        order: { filedAt: 'ASC', id: 'ASC' },
         take: MOST,
       });
       const people = log.flatMap(({ actor }) => (actor.kind === 'staff' ? [actor.id] : []));
@@ -102,6 +103,10 @@ export function incidentItem(row: IncidentRow): IncidentItem {
     reasons,
   };
 }
+
+/** The complaints that were counted; none of them is in it before somebody confirms. */
+const proposedFrom = (log: readonly IncidentEventRow[]): string[] =>
+  log.flatMap(({ type, data }) => (type === 'proposed' ? (data['cases'] as string[]) : []));
 
 function logEntry(
   { type, at, actor, data }: IncidentEventRow,

@@ -192,7 +192,11 @@ export class IncidentLogEntry {
 }
 
 export class IncidentView extends IncidentItem {
-  @ApiProperty({ type: [CaseItem], description: 'At most 500, the first of them first.' })
+  @ApiProperty({
+    type: [CaseItem],
+    description:
+      'At most 500, the first of them first. Of a proposed one, what it was proposed from.',
+  })
   cases: CaseItem[];
 
   @ApiProperty({ type: [IncidentLogEntry], description: 'The last 500, newest first.' })

@@ -46,6 +46,8 @@ export class SimilarCases {
       score: Number(score.toFixed(3)),
       verdict,
       meters: meters === null ? null : Math.round(meters),
+      lat: row.lat,
+      lon: row.lon,
       reasons: reasons.map(shownReason),
     }));
     return { items };

@@ -73,6 +73,12 @@ export class SimilarCase extends CaseItem {
   @ApiProperty({ type: Number, nullable: true, description: 'Metres between the two points.' })
   meters: number | null;
 
+  @ApiProperty({ type: Number, nullable: true })
+  lat: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  lon: number | null;
+
   @ApiProperty({ type: [WordsView] })
   reasons: WordsView[];
 }

@@ -20,6 +20,9 @@ import { Mailbox } from '../../../src/delivery/mailbox.js';
 import { Mailer } from '../../../src/delivery/mailer.js';
 import { Outbox } from '../../../src/delivery/outbox.js';
 import { OutboxWorker } from '../../../src/delivery/outbox-worker.js';
+import { SmsGateway } from '../../../src/delivery/sms/sms-gateway.js';
+import { SmsRounds } from '../../../src/delivery/sms/sms-rounds.js';
+import { SmsSender } from '../../../src/delivery/sms/sms-sender.js';
 import { Placing } from '../../../src/delivery/placing.js';
 import { RightOfWay } from '../../../src/delivery/right-of-way.js';
 import { SearchFiller } from '../../../src/delivery/search-filler.js';
@@ -110,7 +113,10 @@ export class DeliveryWorld {
     const way = new RightOfWay(door, time, config);
     const mails = new MailRounds(outbox, sender, mailer, way, time, log);
     const search = new SearchFiller(door, outbox, time, log);
-    const worker = new OutboxWorker(mails, search, door, config, log);
+    const gateway = new SmsGateway(config);
+    const smsSender = new SmsSender(outbox, facts, identities, gateway, config, log);
+    const sms = new SmsRounds(outbox, smsSender, gateway, time);
+    const worker = new OutboxWorker(mails, search, sms, door, config, log);
     const started: Program = {
       door,
       outbox,

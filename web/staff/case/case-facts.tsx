@@ -19,7 +19,8 @@ export function useHolder(): (holder: CaseItem['holder']) => string {
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
-  if (children === null || children === '' || children === undefined) return null;
+  if (children === null || children === undefined || children === '' || children === false)
+    return null;
   return (
     <>
       <dt>{name}</dt>
@@ -68,7 +69,9 @@ export function CaseFacts({ view }: { view: CaseView }) {
         <Fact name={t('facts.place')}>
           {[view.place.address, names.ward(view.place.ward)].filter(Boolean).join(', ')}
         </Fact>
-        <Fact name={t('facts.channel')}>{view.channel}</Fact>
+        <Fact name={t('facts.channel')}>
+          {frame(`channel.${view.channel}`, { defaultValue: view.channel })}
+        </Fact>
         <Fact name={t('facts.filed')}>
           <time dateTime={view.filedAt}>{moment(view.filedAt)}</time>
         </Fact>

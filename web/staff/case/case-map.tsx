@@ -1,13 +1,31 @@
 import './words.ts';
-import { useEffect, useRef } from 'react';
+import type Leaflet from 'leaflet';
+import type { Map as LeafletMap } from 'leaflet';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from './use-case.ts';
 import './case.css';
 
+export interface OtherPlace {
+  id: string;
+  lat: number | null;
+  lon: number | null;
+  verdict: string;
+  excerpt: string;
+}
+
+interface Props {
+  view: CaseView;
+  ward: string;
+  /** What is likely the same, which a list beside the map tells too. */
+  others?: readonly OtherPlace[] | undefined;
+}
+
 /** Where it is, among the wards. Leaflet comes only to who opens a case with a place. */
-export function CaseMap({ view, ward }: { view: CaseView; ward: string }) {
+export function CaseMap({ view, ward, others }: Props) {
   const { t } = useTranslation('case');
   const at = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState<{ map: LeafletMap; L: typeof Leaflet } | null>(null);
   const { lat, lon, ward: code } = view.place;
   const somewhere = (lat !== null && lon !== null) || code !== null;
   useEffect(() => {
@@ -22,14 +40,17 @@ export function CaseMap({ view, ward }: { view: CaseView; ward: string }) {
       ]);
       if (gone) return;
       const { map, wards } = await cityMap(element);
-      close = () => map.remove();
+      close = () => {
+        setDrawn(null);
+        map.remove();
+      };
       if (gone) return close();
+      setDrawn({ map, L });
       if (lat !== null && lon !== null) {
-        const here = L.circleMarker([lat, lon], { radius: 9, className: 'case-here' }).addTo(map);
+        L.circleMarker([lat, lon], { radius: 7, pane: 'markerPane', className: 'case-here' }).addTo(
+          map,
+        );
         map.setView([lat, lon], 15, { animate: false });
-        // The wards come later, and would lie over it.
-        await wards;
-        if (!gone) here.bringToFront();
         return;
       }
       const outlines = await wards;
@@ -46,6 +67,17 @@ export function CaseMap({ view, ward }: { view: CaseView; ward: string }) {
       close();
     };
   }, [lat, lon, code, somewhere]);
+  useEffect(() => {
+    if (!drawn || !others) return;
+    const points = others.flatMap(({ lat: y, lon: x, verdict, excerpt }) => {
+      if (y === null || x === null) return [];
+      // Above the wards, which may come later, and beneath the place itself.
+      const look = { radius: 12, pane: 'shadowPane', className: `case-near ${verdict}` };
+      return [drawn.L.circleMarker([y, x], look).bindTooltip(short(excerpt)).addTo(drawn.map)];
+    });
+    return () => points.forEach((point) => point.remove());
+  }, [drawn, others]);
+  const near = others?.filter((other) => other.lat !== null).length ?? 0;
   return (
     <section aria-labelledby="case-map">
       <h2 id="case-map">{t('map.title')}</h2>
@@ -59,6 +91,16 @@ export function CaseMap({ view, ward }: { view: CaseView; ward: string }) {
       ) : (
         <p className="muted">{t('map.nowhere')}</p>
       )}
+      {somewhere && near > 0 && <p className="map-key muted">{t('map.near', { count: near })}</p>}
     </section>
   );
+}
+
+const SHORT = 80;
+
+/** As text and never as HTML: it is what somebody wrote. */
+function short(text: string): HTMLElement {
+  const said = document.createElement('span');
+  said.textContent = text.length > SHORT ? `${text.slice(0, SHORT)}…` : text;
+  return said;
 }

@@ -20,7 +20,7 @@ export function CaseText({ view }: { view: CaseView }) {
 }
 
 /** Photos and files; what is in quarantine is named and not given out. */
-function CaseFiles({ view }: { view: CaseView }) {
+export function CaseFiles({ view }: { view: CaseView }) {
   const { t } = useTranslation('case');
   if (view.attachments.length === 0) return null;
   return (
@@ -45,15 +45,19 @@ function CaseFiles({ view }: { view: CaseView }) {
   );
 }
 
+/** What somebody has taken down for the filer is the filer's word all the same. */
+const nameOf = (type: string, data: Record<string, unknown>) =>
+  type === 'filer_replied' && data['by'] === 'phone' ? 'filer_replied_by_phone' : type;
+
 /** Everything that has happened, newest last. */
 export function CaseTimeline({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   return (
     <ol className="case-timeline" aria-label={t('case.timeline')}>
-      {view.timeline.map(({ number, type, at, actor, text }) => (
+      {view.timeline.map(({ number, type, at, actor, data, text }) => (
         <li key={number}>
           <p>
-            <b>{t(`event.${type}`, { defaultValue: type })}</b>{' '}
+            <b>{t(`event.${nameOf(type, data)}`, { defaultValue: type })}</b>{' '}
             <span className="muted">
               {actor.name ?? t(`actor.${actor.kind}`)} · <time dateTime={at}>{moment(at)}</time>
             </span>

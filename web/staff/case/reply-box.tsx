@@ -1,5 +1,6 @@
 import './words.ts';
 import { Select, Textarea } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReplyTemplates, type ReplyTemplate } from './reply-templates.ts';
 import type { CaseView } from './use-case.ts';
@@ -28,6 +29,7 @@ export function ReplyBox({
 }) {
   const { t } = useTranslation('case');
   const fitting = useReplyTemplates(view, command);
+  const box = useRef<HTMLTextAreaElement>(null);
   return (
     <>
       {fitting.length > 0 && (
@@ -42,10 +44,12 @@ export function ReplyBox({
             if (!chosen) return;
             onText(chosen.filled);
             onTemplate?.(chosen.template);
+            box.current?.focus();
           }}
         />
       )}
       <Textarea
+        ref={box}
         label={label}
         description={description}
         required={min > 0}

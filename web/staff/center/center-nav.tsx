@@ -10,10 +10,14 @@ addWords('center', { vi, en });
 
 const pages = [
   { at: '/', name: 'queue', needs: 'case.read' },
+  { at: '/incidents', name: 'incidents', needs: 'incident.read' },
   { at: '/call', name: 'call', needs: 'call.file' },
   { at: '/supervise', name: 'supervise', needs: 'workload.read' },
   { at: '/wall', name: 'wall', needs: 'wall.read' },
 ] as const;
+
+/** What lies under a page belongs to it. */
+const isAt = (here: string, at: string) => here === at || (at !== '/' && here.startsWith(`${at}/`));
 
 /** From one page of the center to the next. */
 export function CenterNav({ me }: { me: Me }) {
@@ -24,7 +28,11 @@ export function CenterNav({ me }: { me: Me }) {
       {pages
         .filter(({ needs }) => may(me, needs))
         .map(({ at, name }) => (
-          <Link key={at} href={at} aria-current={here === at ? 'page' : undefined}>
+          <Link
+            key={at}
+            href={at === '/' ? '' : at}
+            aria-current={isAt(here, at) ? 'page' : undefined}
+          >
             {t(`page.${name}`)}
           </Link>
         ))}

@@ -5,7 +5,7 @@ import type { Me } from '../api/me.ts';
 import { Waiting } from '../common/waiting.tsx';
 import { Help } from './keys/help.tsx';
 import { useKeys } from './keys/use-keys.ts';
-import { holding } from './undo/held.ts';
+import { holding, linesOf } from './undo/held.ts';
 import { UndoBar } from './undo/undo-bar.tsx';
 
 const Queue = lazy(() => import('./queue/queue.tsx'));
@@ -13,6 +13,8 @@ const Triage = lazy(() => import('./triage/triage.tsx'));
 const Call = lazy(() => import('../hotline/call.tsx'));
 const Supervise = lazy(() => import('../supervisor/supervise.tsx'));
 const Wall = lazy(() => import('../supervisor/wall.tsx'));
+const Incidents = lazy(() => import('./incidents/incidents.tsx'));
+const Incident = lazy(() => import('./incidents/incident.tsx'));
 const Palette = lazy(() => import('./keys/palette.tsx'));
 
 /** The work of the center. */
@@ -25,6 +27,10 @@ export default function Console({ me }: { me: Me }) {
             <Queue me={me} />
           </Route>
           <Route path="/cases/:id">{({ id }) => <Triage me={me} id={id} key={id} />}</Route>
+          <Route path="/incidents">
+            <Incidents me={me} />
+          </Route>
+          <Route path="/incidents/:id">{({ id }) => <Incident me={me} id={id} key={id} />}</Route>
           <Route path="/call">
             <Call me={me} />
           </Route>
@@ -50,10 +56,10 @@ function Everywhere() {
     '?': () => setHelps(true),
     z: () => {
       const last = holding.now().held.at(-1);
-      if (last) holding.undo(last.key);
+      if (last) holding.undo(last);
     },
     y: () => {
-      for (const { key } of holding.now().held) void holding.send(key);
+      for (const held of linesOf(holding.now().held)) void holding.hurry(held);
     },
   });
   useEffect(() => {

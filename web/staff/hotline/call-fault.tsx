@@ -1,9 +1,8 @@
-import { Alert, Button, Group } from '@mantine/core';
-import { CircleAlert } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem.ts';
-import { inWords, type Words } from '../words.ts';
+import { Faults } from '../common/faults.tsx';
+import type { Words } from '../words.ts';
 import { GuidanceText, type Guidance } from './guidance.tsx';
 
 interface Props {
@@ -28,50 +27,15 @@ const fieldIds: Record<string, string> = {
 
 export const idOf = (field: string) => fieldIds[field] ?? `call-${field.replaceAll('.', '-')}`;
 
-/** What the field is called on the page, where it has a field. */
-function labelOf(field: string): string {
-  const id = CSS.escape(idOf(field));
-  const label = document.querySelector(`label[for="${id}"]`)?.firstChild?.textContent;
-  return label ? `${label}: ` : '';
-}
-
-/** Why it was not filed; takes the focus and leads to each field. What was typed stays. */
+/** Why it was not filed, and what can be done: for the caller who says what it is, or for another matter. */
 export function CallFault({ problem, declare, anew }: Props) {
   const { t } = useTranslation('hotline');
   const { said, code } = problem;
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [problem]);
   const guidance = said['guidance'] as Guidance | undefined;
   const isReport =
     code === 'filing.question' || (code === 'filing.diverted' && said['final'] === false);
   return (
-    <Alert
-      ref={box}
-      tabIndex={-1}
-      role="alert"
-      color="red"
-      variant="light"
-      icon={<CircleAlert aria-hidden />}
-      title={inWords(said.detail)}
-    >
-      {said.errors && (
-        <ul>
-          {said.errors.map((one) => (
-            <li key={`${one.field}${one.code}`}>
-              <a
-                href={`#${idOf(one.field)}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  document.getElementById(idOf(one.field))?.focus();
-                }}
-              >
-                {labelOf(one.field)}
-                {inWords(one)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+    <Faults error={problem} idOf={idOf}>
       {guidance && <GuidanceText guidance={guidance} because={said['because'] as Words | null} />}
       <Group>
         {isReport && <Button onClick={declare}>{t('isReport')}</Button>}
@@ -82,6 +46,6 @@ export function CallFault({ problem, declare, anew }: Props) {
           </>
         )}
       </Group>
-    </Alert>
+    </Faults>
   );
 }

@@ -2,8 +2,8 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { getHotkeyHandler, useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useCategories } from '../api/catalog.ts';
-import { problemOf, type Problem } from '../api/problem.ts';
-import { inWords } from '../words.ts';
+import { problemOf } from '../api/problem.ts';
+import { faultOf } from '../common/faults.tsx';
 import { CallFault } from './call-fault.tsx';
 import { isPhone, type Call, type Edit } from './calls.ts';
 import { CategoryField } from './category-field.tsx';
@@ -145,9 +145,4 @@ export function CallForm({ call, edit, end }: Props) {
       </Group>
     </form>
   );
-}
-
-function faultOf(problem: Problem | null, field: string): string | undefined {
-  const found = problem?.about(field);
-  return found && inWords(found);
 }

@@ -1,7 +1,10 @@
 import { Button, Group } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
 import { moment } from '../common/moments.ts';
+import { Wrong } from '../common/wrong.tsx';
 import { inWords } from '../words.ts';
 import type { Call, Receipt } from './calls.ts';
 
@@ -43,7 +46,7 @@ export function CallReceipt({ call, receipt, end }: Props) {
       <p className="muted">{inWords(promise.why)}</p>
       {incident && <p>{incident.standingAnswer ?? incident.title}</p>}
       <p>{call.email.trim() ? t('mailed') : t('notMailed')}</p>
-      <p className="muted">{t('noSms')}</p>
+      <BySms receipt={receipt} />
       <Group>
         <Button onClick={end}>{t('next')}</Button>
         <Button variant="default" onClick={() => void navigator.clipboard.writeText(code)}>
@@ -51,5 +54,25 @@ export function CallReceipt({ call, receipt, end }: Props) {
         </Button>
       </Group>
     </section>
+  );
+}
+
+/** The code to the caller's own number, where the center has a gateway for it. */
+function BySms({ receipt: { code, sms } }: { receipt: Receipt }) {
+  const { t } = useTranslation('hotline');
+  const sending = useMutation({
+    mutationFn: () => api.POST('/api/calls/code-sms', { body: { code } }),
+  });
+  if (sms !== 'ready') return <p className="muted">{t(sms === 'off' ? 'noSms' : 'smsNoPhone')}</p>;
+  if (sending.isSuccess) return <p role="status">{t('smsSent')}</p>;
+  return (
+    <>
+      {sending.error && <Wrong error={sending.error} />}
+      <p>
+        <Button variant="default" loading={sending.isPending} onClick={() => sending.mutate()}>
+          {t('sendSms')}
+        </Button>
+      </p>
+    </>
   );
 }

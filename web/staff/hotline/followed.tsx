@@ -1,29 +1,21 @@
-import { Button, Group, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { useNames } from '../api/catalog.ts';
-import { may, type Me } from '../api/me.ts';
+import type { Me } from '../api/me.ts';
 import { DueAt, StatusBadge, UrgencyBadge } from '../case/badges.tsx';
 import { CaseText, CaseTimeline } from '../case/case-story.tsx';
-import { useCase, useCommand } from '../case/use-case.ts';
+import { useCase } from '../case/use-case.ts';
 import { Waiting } from '../common/waiting.tsx';
 import { Wrong } from '../common/wrong.tsx';
+import { FollowedForm } from './followed-form.tsx';
 
 /** The case that a caller asks about: what to tell, and what the caller adds. */
 export function Followed({ me, id, close }: { me: Me; id: string; close: () => void }) {
   const { t } = useTranslation('hotline');
   const { category, agency } = useNames();
   const { data: view, error, refetch } = useCase(id);
-  const [text, setText] = useState('');
-  const note = useCommand();
   if (error) return <Wrong error={error} again={() => void refetch()} />;
   if (!view) return <Waiting />;
-  const add = () =>
-    note.mutate(
-      { id, version: view.version, name: 'note', body: { text: t('callerSays', { text }) } },
-      { onSuccess: () => setText('') },
-    );
   return (
     <section className="followed" aria-label={t('followed')}>
       <Group justify="space-between">
@@ -46,33 +38,7 @@ export function Followed({ me, id, close }: { me: Me; id: string; close: () => v
         </dd>
       </dl>
       <CaseText view={view} />
-      {may(me, 'case.note') && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            add();
-          }}
-        >
-          <Textarea
-            label={t('add')}
-            description={t('addHint')}
-            autosize
-            minRows={2}
-            maxLength={3900}
-            value={text}
-            onChange={({ currentTarget: { value } }) => setText(value)}
-          />
-          {note.error && <Wrong error={note.error} />}
-          <Group mt="xs">
-            <Button type="submit" disabled={text.trim() === ''} loading={note.isPending}>
-              {t('addNote')}
-            </Button>
-            <Button component={Link} href={`/cases/${id}`} variant="default">
-              {t('openCase')}
-            </Button>
-          </Group>
-        </form>
-      )}
+      <FollowedForm key={view.status} me={me} view={view} />
       <h3>{t('frame:case.timeline')}</h3>
       <CaseTimeline view={view} />
     </section>

@@ -3,10 +3,11 @@ import { useHotkeys } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../api/catalog.ts';
-import { CaseText } from '../case/case-story.tsx';
+import { CaseFiles, CaseText } from '../case/case-story.tsx';
 import { useCommand, type CaseView } from '../case/use-case.ts';
 import { Wrong } from '../common/wrong.tsx';
 import { moment } from '../common/moments.ts';
+import { BeforeAfter, isPhoto } from './before-after.tsx';
 import { OpenCase } from './open-case.tsx';
 
 const SHORTEST = 5;
@@ -24,6 +25,7 @@ export function Review({ view }: { view: CaseView }) {
   const parts = (answered?.parts ?? {}) as Partial<Record<'finding' | 'done' | 'basis', string>>;
   const files = (after: boolean) =>
     view.attachments.filter(({ id }) => evidence.includes(id) === after);
+  const documents = (after: boolean) => files(after).filter((file) => !isPhoto(file));
   const give = (name: string, body?: object) => {
     if (!command.isPending)
       command.mutate({ id: view.id, version: view.version, name, ...(body && { body }) });
@@ -49,7 +51,7 @@ export function Review({ view }: { view: CaseView }) {
       <div className="sides">
         <section className="side" aria-labelledby="review-said">
           <h2 id="review-said">{t('review.said')}</h2>
-          <CaseText view={{ ...view, attachments: files(false) }} />
+          <CaseText view={{ ...view, attachments: documents(false) }} />
         </section>
         <section className="side" aria-labelledby="review-answer">
           <h2 id="review-answer">
@@ -67,9 +69,10 @@ export function Review({ view }: { view: CaseView }) {
             )}
           </dl>
           {answered && <p className="muted">{moment(answered.at)}</p>}
-          <Evidence view={view} files={files(true)} />
+          <CaseFiles view={{ ...view, attachments: documents(true) }} />
         </section>
       </div>
+      <BeforeAfter caseId={view.id} before={files(false)} after={files(true)} />
       <div className="acts">
         <Button loading={command.isPending} onClick={publish}>
           {t('review.publish')} <kbd>P</kbd>
@@ -112,25 +115,5 @@ export function Review({ view }: { view: CaseView }) {
         </div>
       </form>
     </article>
-  );
-}
-
-function Evidence({ view, files }: { view: CaseView; files: CaseView['attachments'] }) {
-  const { t } = useTranslation('supervisor');
-  if (files.length === 0) return <p className="muted">{t('review.noEvidence')}</p>;
-  return (
-    <ul className="case-files" aria-label={t('review.evidence')}>
-      {files.map(({ id, name, type }) => (
-        <li key={id}>
-          <a href={`/api/cases/${view.id}/attachments/${id}`} target="_blank" rel="noreferrer">
-            {type.startsWith('image/') ? (
-              <img src={`/api/cases/${view.id}/attachments/${id}`} alt={name} loading="lazy" />
-            ) : (
-              name
-            )}
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }

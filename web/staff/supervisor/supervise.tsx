@@ -25,7 +25,7 @@ export default function Supervise({ me }: { me: Me }) {
   const { t } = useTranslation('supervisor');
   const part = partOf(useSearch());
   const [, go] = useLocation();
-  if (!may(me, 'workload.read')) return <Redirect to="/" replace />;
+  if (!may(me, 'workload.read')) return <Redirect to="" replace />;
   return (
     <>
       <CenterNav me={me} />

@@ -38,7 +38,7 @@ export default function Wall() {
         <button type="button" onClick={() => setDark(!dark)}>
           {t(dark ? 'wall.own' : 'wall.dark')}
         </button>
-        <Link href="/">{t('wall.leave')}</Link>
+        <Link href="">{t('wall.leave')}</Link>
       </header>
       {error && <Wrong error={error} again={() => void refetch()} />}
       {data ? <Board wall={data} /> : !error && <Waiting />}
@@ -94,7 +94,7 @@ function Board({ wall }: { wall: WallView }) {
             <tbody>
               {received.channels.map(({ channel, count }) => (
                 <tr key={channel}>
-                  <th scope="row">{t(`channel.${channel}`, { defaultValue: channel })}</th>
+                  <th scope="row">{t(`frame:channel.${channel}`, { defaultValue: channel })}</th>
                   <td>{count}</td>
                 </tr>
               ))}

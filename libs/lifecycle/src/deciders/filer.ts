@@ -5,7 +5,10 @@ import { isSupervisor, type DecidersOf, type Outcome } from './decider.js';
 export const filerDeciders: DecidersOf<
   'reply' | 'confirm' | 'rate' | 'reopen' | 'appeal' | 'correct_identity' | 'restrict'
 > = {
-  reply: (s, { text }) => [['filer_replied', { text, waiting: s.status === 'waiting_filer' }]],
+  reply: (s, { text }, { actor }) => {
+    const byPhone = actor.kind === 'staff' ? { by: 'phone' as const } : {};
+    return [['filer_replied', { text, waiting: s.status === 'waiting_filer', ...byPhone }]];
+  },
 
   confirm: () => [
     ['confirmed', {}],

@@ -24,6 +24,7 @@ import { AnswersByTime1795600040000 } from './1795600040000-answers-by-time.js';
 import { Reports1795600050000 } from './1795600050000-reports.js';
 import { Desk1795600060000 } from './1795600060000-desk.js';
 import { Accounts1795600070000 } from './1795600070000-accounts.js';
+import { LookUpsForget1795600090000 } from './1795600090000-look-ups-forget.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Reports1795600050000,
   Desk1795600060000,
   Accounts1795600070000,
+  LookUpsForget1795600090000,
 ];

@@ -23,7 +23,7 @@ export default function Palette({ asked }: { asked: number }) {
     id: name,
     group: t('palette.queues'),
     label: t(`queue.${name}`),
-    onClick: () => go(`/?queue=${name}`),
+    onClick: () => go(`?queue=${name}`),
   }));
   const commands: SpotlightActionData[] = at.startsWith('/cases/')
     ? Object.entries(commandKeys).map(([key, name]) => ({
@@ -39,7 +39,7 @@ export default function Palette({ asked }: { asked: number }) {
     );
     const [only] = items;
     if (only && items.length === 1) go(`/cases/${only.id}`);
-    else go(`/?queue=all&q=${encodeURIComponent(query.trim())}`);
+    else go(`?queue=all&q=${encodeURIComponent(query.trim())}`);
   };
   const looked: SpotlightActionData[] = query.trim()
     ? [

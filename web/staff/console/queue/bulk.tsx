@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Me } from '../../api/me.ts';
 import { useAgencies, useNames } from '../../api/catalog.ts';
 import type { CaseItem } from '../../case/use-case.ts';
-import { problemOf } from '../../api/problem.ts';
 import { inWords } from '../../words.ts';
+import { holding, type Deed } from '../undo/held.ts';
 import { deedOf } from '../undo/use-held.ts';
 import { useCategoryChoices } from '../triage/classify-form.tsx';
 import { plainForms } from '../triage/plain-forms.ts';
@@ -13,13 +13,7 @@ import { plainForms } from '../triage/plain-forms.ts';
 const offered = ['classify', 'assign', 'reject', 'note', 'close'] as const;
 type Name = (typeof offered)[number];
 
-interface Result {
-  id: string;
-  ok: boolean;
-  why: string;
-}
-
-/** One command for many cases: first what would change for each, then one after the other, told row by row. */
+/** One command for many cases: first what would change for each; then it waits, as one alone does. */
 export function Bulk({
   me,
   items,
@@ -77,41 +71,24 @@ function Preview({
   const [body, setBody] = useState<Record<string, string>>(() => ({
     ...(plainForms[name]?.reasons && { reason: plainForms[name].reasons[0] ?? '' }),
   }));
-  const [results, setResults] = useState<readonly Result[]>([]);
-  const [running, setRunning] = useState(false);
   const open = items.filter(({ status }) => me.commands[status]?.includes(name));
-  const done = results.length > 0 && !running;
   const set = (key: string) => (value: string | null) =>
     setBody((before) => ({ ...before, [key]: value ?? '' }));
-
-  const run = async () => {
-    setRunning(true);
-    for (const item of open) {
-      const result = await deedOf(item, name, body)
-        .send(item.version, false)
-        .then(
-          () => ({ id: item.id, ok: true, why: t('bulk.ok') }),
-          (error: unknown) => ({
-            id: item.id,
-            ok: false,
-            why: inWords(problemOf(error).said.detail),
-          }),
-        );
-      setResults((before) => [...before, result]);
-    }
-    setRunning(false);
-  };
-  const outcome = (item: CaseItem) => {
-    const result = results.find(({ id }) => id === item.id);
-    if (result) return result.why;
-    return open.includes(item)
-      ? t('bulk.will')
-      : t('bulk.not', { status: frame(`status.${item.status}`) });
+  const titleOf = ({ category, excerpt }: CaseItem) =>
+    `${names.category(category)} ${excerpt.slice(0, 70)}`;
+  const give = () => {
+    holding.holdAll(
+      open.map((item) => ({
+        ...deedOf(item, name, body, becomes(name, body)),
+        title: titleOf(item),
+      })),
+    );
+    onClose(true);
   };
   return (
     <Modal
       opened
-      onClose={() => !running && onClose(done)}
+      onClose={() => onClose(false)}
       size="xl"
       title={t('bulk.preview', { what: t(`command.${name}`) })}
       closeButtonProps={{ 'aria-label': t('close') }}
@@ -120,19 +97,11 @@ function Preview({
         className="form"
         onSubmit={(submitted) => {
           submitted.preventDefault();
-          void run();
+          give();
         }}
       >
-        {!done && !running && <Fields name={name} body={body} set={set} />}
-        <p role="status">
-          {results.length > 0
-            ? t('bulk.progress', {
-                done: results.length,
-                all: open.length,
-                failed: results.filter(({ ok }) => !ok).length,
-              })
-            : t('bulk.sum', { open: open.length, closed: items.length - open.length })}
-        </p>
+        <Fields name={name} body={body} set={set} />
+        <p>{t('bulk.sum', { open: open.length, closed: items.length - open.length })}</p>
         <table className="bulk-table">
           <thead>
             <tr>
@@ -144,28 +113,36 @@ function Preview({
           <tbody>
             {items.map((item) => (
               <tr key={item.id}>
-                <td>
-                  {names.category(item.category)} {item.excerpt.slice(0, 70)}
-                </td>
+                <td>{titleOf(item)}</td>
                 <td>{frame(`status.${item.status}`)}</td>
-                <td>{outcome(item)}</td>
+                <td>
+                  {open.includes(item)
+                    ? t('bulk.will')
+                    : t('bulk.not', { status: frame(`status.${item.status}`) })}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
         <Group>
-          {!done && (
-            <Button type="submit" loading={running} disabled={open.length === 0}>
-              {t('bulk.do', { count: open.length })}
-            </Button>
-          )}
-          <Button variant="default" disabled={running} onClick={() => onClose(done)}>
-            {t(done ? 'close' : 'bulk.cancel')}
+          <Button type="submit" disabled={open.length === 0}>
+            {t('bulk.do', { count: open.length })}
+          </Button>
+          <Button variant="default" onClick={() => onClose(false)}>
+            {t('bulk.cancel')}
           </Button>
         </Group>
       </form>
     </Modal>
   );
+}
+
+/** What the rows show until it is sent. */
+function becomes(name: Name, body: Record<string, string>): Deed['becomes'] {
+  if (name === 'classify') return { category: body['category'] ?? '' };
+  if (name === 'assign') return { status: 'assigned', lead: body['lead'] ?? '' };
+  const status = plainForms[name]?.becomes;
+  return status === undefined ? undefined : { status };
 }
 
 function Fields({

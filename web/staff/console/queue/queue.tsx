@@ -8,6 +8,7 @@ import { CenterNav } from '../../center/center-nav.tsx';
 import { Nothing } from '../../common/nothing.tsx';
 import { Waiting } from '../../common/waiting.tsx';
 import { Wrong } from '../../common/wrong.tsx';
+import { StormLine } from '../incidents/storm-line.tsx';
 import { queueKeys } from '../keys/table.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { rememberOrder } from '../triage/order.ts';
@@ -51,7 +52,7 @@ export default function Queue({ me }: { me: Me }) {
     return () => clearTimeout(timer);
   }, [changed]);
 
-  const show = useCallback((next: Filter) => go(`/?${searchOf(next)}`, { replace: true }), [go]);
+  const show = useCallback((next: Filter) => go(`?${searchOf(next)}`, { replace: true }), [go]);
   const open = useCallback((id: string) => (left = { search, id }), [search]);
   const select = useCallback(
     (id: string) =>
@@ -89,7 +90,7 @@ export default function Queue({ me }: { me: Me }) {
     r: () => void renew(),
     '/': () => searching.current?.focus(),
     ...Object.fromEntries(
-      Object.entries(queueKeys).map(([key, name]) => [key, () => go(`/?queue=${name}`)]),
+      Object.entries(queueKeys).map(([key, name]) => [key, () => go(`?queue=${name}`)]),
     ),
   });
   const chosen = rows.filter(({ id }) => selected.has(id));
@@ -109,6 +110,7 @@ export default function Queue({ me }: { me: Me }) {
           <Age at={queue.dataUpdatedAt} />
           <SaveView filter={filter} />
         </div>
+        <StormLine me={me} />
         <Filters filter={filter} onFilter={show} search={searching} />
         <div role="status" className="new-bar">
           {fresh.size > 0 && (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { api, brought } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
-import { filterIn, isSame, queueNames, searchOf, type Filter } from './filter.ts';
+import { filterIn, isSame, queueNames, queueOf, searchOf, type Filter } from './filter.ts';
 
 export const viewsKey = ['views'];
 
@@ -23,7 +23,8 @@ export function SideBar({ filter }: { filter: Filter }) {
     refetchInterval: 60_000,
   });
   const counts = new Map(data?.queues.map(({ queue, count }) => [queue, count]));
-  const alone = filterIn(`queue=${filter.queue ?? 'open'}`);
+  const here = { ...filter, queue: queueOf(filter) };
+  const alone = filterIn(`queue=${here.queue}`);
   const drop = async (id: string) => {
     await api.DELETE('/api/views/{id}', { params: { path: { id } } });
     await queries.invalidateQueries({ queryKey: viewsKey });
@@ -34,8 +35,8 @@ export function SideBar({ filter }: { filter: Filter }) {
         {queueNames.map((queue) => (
           <li key={queue}>
             <Link
-              href={`/?queue=${queue}`}
-              aria-current={isSame(filter, alone) && alone.queue === queue ? 'page' : undefined}
+              href={`?queue=${queue}`}
+              aria-current={isSame(here, alone) && alone.queue === queue ? 'page' : undefined}
             >
               {t(`queue.${queue}`)}
               <span className="count">{shownCount(counts.get(queue as 'open'))}</span>
@@ -52,7 +53,7 @@ export function SideBar({ filter }: { filter: Filter }) {
               return (
                 <li key={view.id} className="view">
                   <Link
-                    href={`/?${searchOf(kept)}`}
+                    href={`?${searchOf(kept)}`}
                     aria-current={isSame(filter, kept) ? 'page' : undefined}
                   >
                     {view.name}

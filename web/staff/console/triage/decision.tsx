@@ -12,7 +12,7 @@ import { deedOf, useHeldFor } from '../undo/use-held.ts';
 import { AssignForm } from './assign-form.tsx';
 import { ClassifyForm } from './classify-form.tsx';
 import { PlainForm } from './plain-form.tsx';
-import { plainForms } from './plain-forms.ts';
+import { isFitting, plainForms } from './plain-forms.ts';
 import { Suggestion } from './suggestion.tsx';
 
 const offered = Object.values(commandKeys);
@@ -27,7 +27,7 @@ export function Decision({ me, view, expected }: { me: Me; view: CaseView; expec
   const [open, setOpen] = useState<string | null>(null);
   const held = useHeldFor(view.id);
   const mayNow = me.commands[expected.status] ?? [];
-  const commands = offered.filter((name) => mayNow.includes(name));
+  const commands = offered.filter((name) => mayNow.includes(name) && isFitting(name, expected));
   const first = firstFor(expected);
   const at = useAtCase(view.id);
   const holder = at?.people.find(({ id }) => id === at.holder && id !== me.id);
@@ -46,7 +46,7 @@ export function Decision({ me, view, expected }: { me: Me; view: CaseView; expec
         .filter(([, name]) => commands.includes(name))
         .map(([key, name]) => [key, () => setOpen(name)]),
     ),
-    ...(held && { z: () => holding.undo((held as { key: number }).key) }),
+    ...(held && { z: () => holding.undo(held) }),
   });
   const writing = () => live?.presence.type(view.id);
   return (
@@ -81,6 +81,8 @@ export function Decision({ me, view, expected }: { me: Me; view: CaseView; expec
           onInput={writing}
           onKeyDown={(pressed) => {
             if (pressed.key !== 'Escape' || pressed.defaultPrevented) return;
+            // An open list takes it for itself.
+            if (pressed.target instanceof Element && pressed.target.ariaExpanded === 'true') return;
             pressed.stopPropagation();
             close();
           }}

@@ -7,6 +7,7 @@ import { useDraft } from '../../case/use-draft.ts';
 import type { CaseView } from '../../case/use-case.ts';
 import { inWords } from '../../words.ts';
 import type { Give } from './decision.tsx';
+import { bodyOf, ExtraFields } from './extra-fields.tsx';
 import { Form } from './form.tsx';
 import type { PlainFormShape } from './plain-forms.ts';
 
@@ -29,12 +30,14 @@ export function PlainForm({
   const { data: agencies } = useAgencies();
   const [reason, setReason] = useState<string | null>(form.reasons?.[0] ?? null);
   const [agency, setAgency] = useState<string | null>(null);
-  const { text } = form;
+  const [more, setMore] = useState<Record<string, string>>({});
+  const { text, more: fields = [] } = form;
   const send = () =>
     give(
       {
         ...(form.reasons && { reason }),
         ...(form.agency && { agency }),
+        ...bodyOf(fields, more),
         ...(text && { [text.field]: draft.text }),
       },
       form.becomes === undefined ? undefined : { status: form.becomes },
@@ -61,6 +64,12 @@ export function PlainForm({
           onChange={setReason}
         />
       )}
+      <ExtraFields
+        fields={fields}
+        view={view}
+        values={more}
+        set={(field, value) => setMore((before) => ({ ...before, [field]: value }))}
+      />
       {text && (
         <ReplyBox
           view={view}

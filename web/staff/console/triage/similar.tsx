@@ -28,14 +28,16 @@ async function join(id: string, { id: other, incident }: SimilarCase): Promise<u
   );
 }
 
+export const useSimilar = (id: string) =>
+  useQuery({
+    queryKey: [...caseKey(id), 'similar'],
+    queryFn: () => brought(api.GET('/api/cases/{id}/similar', { params: { path: { id } } })),
+  });
+
 /** Cases that likely tell of the same, each beside this one, with why. */
 export function Similar({ view }: { view: CaseView }) {
   const { t } = useTranslation('case');
-  const { data, error, isPending } = useQuery({
-    queryKey: [...caseKey(view.id), 'similar'],
-    queryFn: () =>
-      brought(api.GET('/api/cases/{id}/similar', { params: { path: { id: view.id } } })),
-  });
+  const { data, error, isPending } = useSimilar(view.id);
   const joining = useMutation({
     mutationFn: (other: SimilarCase) => join(view.id, other),
     onSettled: () => queries.invalidateQueries({ queryKey: caseKey(view.id) }),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Me } from '../../api/me.ts';
 import { useNames } from '../../api/catalog.ts';
+import { CaseAnswers } from '../../case/case-answers.tsx';
 import { CaseClocks } from '../../case/case-clocks.tsx';
 import { CaseFacts, CaseHead } from '../../case/case-facts.tsx';
 import { CaseMap } from '../../case/case-map.tsx';
@@ -18,7 +19,7 @@ import { useHeldFor } from '../undo/use-held.ts';
 import { Decision } from './decision.tsx';
 import { besideOf } from './order.ts';
 import { People } from './people.tsx';
-import { Similar } from './similar.tsx';
+import { Similar, useSimilar } from './similar.tsx';
 import './triage.css';
 
 export default function Triage({ me, id }: { me: Me; id: string }) {
@@ -39,6 +40,7 @@ function Screen({ me, view }: { me: Me; view: CaseView }) {
   const [, go] = useLocation();
   const { ward } = useNames();
   const expected = useExpected(view);
+  const { data: similar } = useSimilar(view.id);
   const [overtaken, setOvertaken] = useState<string | null>(null);
   const heading = useRef<HTMLDivElement>(null);
   useLooking(
@@ -60,7 +62,7 @@ function Screen({ me, view }: { me: Me; view: CaseView }) {
     <article className="triage">
       <div className="triage-head" ref={heading} tabIndex={-1}>
         <Group justify="space-between" wrap="wrap" gap="xs">
-          <Link href="/" className="back">
+          <Link href="" className="back">
             {t('triage.back')}
           </Link>
           <Group gap="xs" className="no-print">
@@ -101,6 +103,7 @@ function Screen({ me, view }: { me: Me; view: CaseView }) {
       <div className="triage-read">
         <div className="panel">
           <CaseText view={view} />
+          <CaseAnswers view={view} />
         </div>
         <div className="panel">
           <Similar view={view} />
@@ -124,7 +127,7 @@ function Screen({ me, view }: { me: Me; view: CaseView }) {
           <CaseFacts view={expected} />
         </div>
         <div className="panel">
-          <CaseMap view={view} ward={ward(view.place.ward)} />
+          <CaseMap view={view} ward={ward(view.place.ward)} others={similar?.items} />
         </div>
       </div>
     </article>

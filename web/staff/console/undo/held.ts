@@ -7,6 +7,8 @@ export const HOLD_MS = 10_000;
 /** Something that is done to a case, and can be taken back until it is sent. */
 export interface Deed {
   caseId: string;
+  /** What the case is called where it is one of many. */
+  title?: string;
   /** The command, in the words of the API. */
   name: string;
   body: Record<string, unknown>;
@@ -19,10 +21,12 @@ export interface Deed {
 export interface Held extends Deed {
   key: number;
   until: number;
+  /** Of one thing done to many cases: they are taken back, and sent, together. */
+  batch?: number;
 }
 
 export interface Failed {
-  deed: Deed;
+  deed: Deed & { batch?: number };
   problem: Problem;
 }
 
@@ -31,6 +35,13 @@ interface State {
   sending: readonly Held[];
   failed: readonly Failed[];
 }
+
+/** What stands as one line: each that is alone, and the first of each batch. */
+export const linesOf = (held: readonly Held[]) =>
+  held.filter(
+    ({ batch }, at) =>
+      batch === undefined || held.findIndex((other) => other.batch === batch) === at,
+  );
 
 type Watcher = () => void;
 
@@ -56,23 +67,29 @@ class Holding {
   now = (): State => this.state;
 
   hold(deed: Deed): void {
-    for (const before of this.state.held)
-      if (before.caseId === deed.caseId) void this.send(before.key);
-    const held = { ...deed, key: this.next, until: Date.now() + HOLD_MS };
+    const held = this.take(deed);
+    this.waits(held.key, () => this.send(held.key));
+  }
+
+  /** One thing for many cases. */
+  holdAll(deeds: readonly Deed[]): void {
+    const batch = this.next;
     this.next += 1;
-    this.become({ held: [...this.state.held, held] });
-    this.timers.set(
-      held.key,
-      setTimeout(() => void this.send(held.key), HOLD_MS),
-    );
+    for (const deed of deeds) this.take(deed, batch);
+    this.waits(batch, () => this.sendBatch(batch));
   }
 
-  undo(key: number): void {
-    this.out(key);
+  undo(held: Held): void {
+    for (const one of this.with(held)) this.out(one.key);
   }
 
-  forget(failed: Failed): void {
-    this.become({ failed: this.state.failed.filter((one) => one !== failed) });
+  /** Sends at once what would have waited, with all of its batch. */
+  async hurry(held: Held): Promise<void> {
+    await (held.batch === undefined ? this.send(held.key) : this.sendBatch(held.batch));
+  }
+
+  forget(...seen: readonly Failed[]): void {
+    this.become({ failed: this.state.failed.filter((one) => !seen.includes(one)) });
   }
 
   /** Sends what is held now. What failed stays to be looked at. */
@@ -87,6 +104,35 @@ class Holding {
     await sent;
     if (this.last.get(held.caseId) === sent) this.last.delete(held.caseId);
     this.become({ sending: this.state.sending.filter((one) => one !== held) });
+  }
+
+  /** One after the other, so that two hundred do not stand at the door at once. */
+  private async sendBatch(batch: number): Promise<void> {
+    for (const { key } of this.state.held.filter((one) => one.batch === batch))
+      await this.send(key);
+  }
+
+  private take(deed: Deed, batch?: number): Held {
+    for (const before of this.state.held)
+      if (before.caseId === deed.caseId) void this.send(before.key);
+    const until = Date.now() + HOLD_MS;
+    const held = { ...deed, key: this.next, until, ...(batch !== undefined && { batch }) };
+    this.next += 1;
+    this.become({ held: [...this.state.held, held] });
+    return held;
+  }
+
+  private waits(key: number, then: () => Promise<void>): void {
+    this.timers.set(
+      key,
+      setTimeout(() => void then(), HOLD_MS),
+    );
+  }
+
+  private with({ key, batch }: Held): readonly Held[] {
+    return this.state.held.filter((one) =>
+      batch === undefined ? one.key === key : one.batch === batch,
+    );
   }
 
   private async give(held: Held, version: number, keepalive: boolean): Promise<number | null> {
@@ -110,9 +156,9 @@ class Holding {
   }
 
   private out(key: number): Held | undefined {
+    const held = this.state.held.find((one) => one.key === key);
     clearTimeout(this.timers.get(key));
     this.timers.delete(key);
-    const held = this.state.held.find((one) => one.key === key);
     if (held) this.become({ held: this.state.held.filter((one) => one !== held) });
     return held;
   }

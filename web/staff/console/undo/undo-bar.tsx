@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inWords } from '../../words.ts';
 import { Conflict } from './conflict.tsx';
-import { holding, type Held } from './held.ts';
+import { FailedBatch } from './failed-batch.tsx';
+import { holding, linesOf, type Held } from './held.ts';
 import { useHolding } from './use-held.ts';
 import './undo.css';
 
@@ -11,18 +12,24 @@ import './undo.css';
 export function UndoBar({ commands }: { commands: Record<string, string[]> }) {
   const { t } = useTranslation('console');
   const { held, sending, failed } = useHolding();
-  const stale = failed.find(({ problem }) => problem.said.code === 'case.stale');
+  const single = failed.filter(({ deed }) => deed.batch === undefined);
+  const stale = single.find(({ problem }) => problem.said.code === 'case.stale');
   return (
     <div className="undo-bar no-print" role="region" aria-label={t('undo.title')}>
       <div role="status">
         {sending.length > 0 && (
           <p className="undo-line">{t('undo.sending', { count: sending.length })}</p>
         )}
-        {held.map((one) => (
-          <Line key={one.key} held={one} />
+        {linesOf(held).map((one) => (
+          <Line
+            key={one.key}
+            held={one}
+            count={held.filter(({ batch }) => batch !== undefined && batch === one.batch).length}
+          />
         ))}
       </div>
-      {failed
+      <FailedBatch failed={failed.filter(({ deed }) => deed.batch !== undefined)} />
+      {single
         .filter((one) => one !== stale)
         .map((one) => (
           <Alert
@@ -46,7 +53,8 @@ export function UndoBar({ commands }: { commands: Record<string, string[]> }) {
   );
 }
 
-function Line({ held }: { held: Held }) {
+/** `count` cases of a batch, or one case alone. */
+function Line({ held, count }: { held: Held; count: number }) {
   const { t } = useTranslation('console');
   const [left, setLeft] = useState(held.until - Date.now());
   useEffect(() => {
@@ -56,14 +64,18 @@ function Line({ held }: { held: Held }) {
   const seconds = Math.max(0, Math.ceil(left / 1000));
   return (
     <Group className="undo-line" gap="sm">
-      <span>{t('undo.held', { what: t(`command.${held.name}`) })}</span>
+      <span>
+        {held.batch === undefined
+          ? t('undo.held', { what: t(`command.${held.name}`) })
+          : t('undo.heldMany', { what: t(`command.${held.name}`), count })}
+      </span>
       <span className="muted" aria-hidden>
         {t('undo.seconds', { count: seconds })}
       </span>
-      <Button size="compact-sm" variant="default" onClick={() => holding.undo(held.key)}>
+      <Button size="compact-sm" variant="default" onClick={() => holding.undo(held)}>
         {t('undo.undo')} <kbd aria-hidden>Z</kbd>
       </Button>
-      <Button size="compact-sm" variant="subtle" onClick={() => void holding.send(held.key)}>
+      <Button size="compact-sm" variant="subtle" onClick={() => void holding.hurry(held)}>
         {t('undo.now')} <kbd aria-hidden>Y</kbd>
       </Button>
     </Group>
