@@ -13,6 +13,7 @@ import { Log } from '../platform/logging/log.js';
 import { Lane } from './lane.js';
 import { MailRounds } from './mail-rounds.js';
 import { SearchFiller } from './search-filler.js';
+import { WebhookRounds } from './webhooks/webhook-rounds.js';
 
 const EVERY = 1000;
 
@@ -28,16 +29,19 @@ export class OutboxWorker
   constructor(
     private readonly mails: MailRounds,
     private readonly search: SearchFiller,
+    private readonly webhooks: WebhookRounds,
     private readonly door: Door,
     @Inject(CONFIG) private readonly config: Config,
     log: Log,
   ) {
-    // Two lanes: a mail server that answers slowly does not keep complaints out of the search.
+    // Lanes apart: a mail server that answers slowly does not keep complaints out of the search. The lane of
+    // webhooks calls nobody; it wakes those of the receivers.
     const lane = (name: string, round: () => Promise<number>) =>
       new Lane(round, (error) => log.failure('outbox not reached', error, { lane: name }));
     this.lanes = [
       lane('mail', () => this.mails.round()),
       lane('search', () => this.search.round()),
+      lane('webhooks', () => this.webhooks.look()),
     ];
   }
 
@@ -51,7 +55,8 @@ export class OutboxWorker
   /** Works until nothing is due any more, whether or not this process has workers. @returns how many rows */
   async drain(): Promise<number> {
     for (let total = 0; ;) {
-      const done = (await this.mails.round()) + (await this.search.round());
+      const told = await this.webhooks.round();
+      const done = told + (await this.mails.round()) + (await this.search.round());
       if (done === 0) return total;
       total += done;
     }
@@ -66,6 +71,7 @@ export class OutboxWorker
   /** Waits for the mails that are under way. */
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.lanes.map((lane) => lane.stop()));
+    await this.webhooks.stop();
     this.mails.close();
   }
 }

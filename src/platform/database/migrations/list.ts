@@ -24,6 +24,8 @@ import { AnswersByTime1795600040000 } from './1795600040000-answers-by-time.js';
 import { Reports1795600050000 } from './1795600050000-reports.js';
 import { Desk1795600060000 } from './1795600060000-desk.js';
 import { Accounts1795600070000 } from './1795600070000-accounts.js';
+import { Keys1795600110000 } from './1795600110000-keys.js';
+import { Webhooks1795600111000 } from './1795600111000-webhooks.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -53,4 +55,6 @@ export const migrations = [
   Reports1795600050000,
   Desk1795600060000,
   Accounts1795600070000,
+  Keys1795600110000,
+  Webhooks1795600111000,
 ];
