@@ -2,11 +2,11 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { isOpen, may, type Permission } from '#permissions';
 import { DomainError } from '../platform/errors/domain-error.js';
+import { bearerOf } from '../platform/http/bearer.js';
 import { ALLOWED } from '../platform/http/allow.js';
 import type { CalledRequest } from './caller.js';
 import { ACTING_FOR, Acting } from './duty/acting.js';
 import { HeldKeys } from './keys/held-keys.js';
-import { bearerOf } from './keys/key-token.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 

@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { DomainError } from '../platform/errors/domain-error.js';
-import { bearerOf } from './keys/key-token.js';
+import { bearerOf } from '../platform/http/bearer.js';
 
 /** The methods that change nothing. */
 export const reading = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -13,9 +13,3 @@ export const hintOf = (token: string) => token.slice(0, HINT);
 
 /** Whether it can be a key at all; what cannot is not looked for. */
 export const isKeyToken = (token: string) => FORM.test(token);
-
-/** What comes as `Authorization: Bearer`; undefined when nothing does. */
-export function bearerOf(header: string | undefined): string | undefined {
-  const [, token] = /^bearer(?: +(.*))?$/i.exec(header ?? '') ?? [null];
-  return header !== undefined && /^bearer\b/i.test(header) ? (token ?? '').trim() : undefined;
-}

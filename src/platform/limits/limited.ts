@@ -8,6 +8,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ApiProblems } from '../http/api.js';
+import { bearerOf } from '../http/bearer.js';
 import type { LimitKind } from './limit-table.js';
 import { Limits } from './limits.js';
 
@@ -29,7 +30,7 @@ export class LimitGuard implements CanActivate {
     if (kind === undefined || context.getType() !== 'http') return true;
     const { ip, headers } = context.switchToHttp().getRequest<FastifyRequest>();
     // Counted by its key, or refused: a system files for many from one address.
-    if (/^bearer\b/i.test(headers.authorization ?? '')) return true;
+    if (bearerOf(headers.authorization) !== undefined) return true;
     await this.limits.hit(kind, ip);
     return true;
   }
