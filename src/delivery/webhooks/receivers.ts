@@ -53,7 +53,11 @@ export class Receivers {
     await this.door.as(webhooks, async (tx) => {
       await requireRoom(tx);
       await tx.insert(WebhookRow, {
-        ...{ id, name, url, kinds, agency },
+        id,
+        name,
+        url,
+        kinds,
+        agency,
         secret: this.secrets.seal(id, secret),
         madeAt: this.time.now(),
         madeBy: by.id,

@@ -126,7 +126,13 @@ export class Keys {
     const { id, name, organisation, agency, scopes, ranges, hint, oldUntil } = row;
     const now = this.time.now();
     return {
-      ...{ id, name, organisation, agency, scopes, ranges, hint },
+      id,
+      name,
+      organisation,
+      agency,
+      scopes,
+      ranges,
+      hint,
       state: stateOf(row, now),
       validUntil: row.validUntil.toISOString(),
       madeAt: row.madeAt.toISOString(),
