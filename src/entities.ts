@@ -12,12 +12,16 @@ import { IncidentRow } from './complaints/incident.entity.js';
 import { PartnerLinkRow } from './complaints/partners/partner-link.entity.js';
 import { MessageRow } from './complaints/message.entity.js';
 import { ComplaintSearchRow } from './complaints/search.entity.js';
+import { WebhookDeliveryRow } from './delivery/webhooks/webhook-delivery.entity.js';
+import { WebhookRow } from './delivery/webhooks/webhook.entity.js';
 import { KeptMailRow } from './delivery/kept-mail.entity.js';
 import { CallerLookUpRow } from './intake/calls/caller-look-up.entity.js';
 import { DiversionCountRow } from './intake/diversion-count.entity.js';
 import { ContactProofRow } from './intake/person/contact-proof.entity.js';
 import { IdempotencyKeyRow } from './intake/idempotency.entity.js';
 import { StaffEventRow } from './people/accounts/staff-event.entity.js';
+import { ApiKeyRow } from './people/keys/api-key.entity.js';
+import { SystemEventRow } from './people/keys/system-event.entity.js';
 import { StandInRow } from './people/duty/stand-in.entity.js';
 import { NoticePreferenceRow } from './people/notices/notice-preference.entity.js';
 import { PasswordResetRow } from './people/password-reset.entity.js';
@@ -40,6 +44,7 @@ import { OutboxRow } from './platform/outbox/outbox.entity.js';
 
 /** Every table of the program; the drift check compares them with what the migrations make. */
 export const entities = [
+  ApiKeyRow,
   AttachmentRow,
   CallerLookUpRow,
   CityRecordRow,
@@ -76,5 +81,8 @@ export const entities = [
   StaffIdentityRow,
   StaffRow,
   StandInRow,
+  SystemEventRow,
   UsedChallengeRow,
+  WebhookDeliveryRow,
+  WebhookRow,
 ];

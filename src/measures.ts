@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Recalculator } from './deadlines/recalculation/recalculator.js';
 import { Timers } from './deadlines/timers.js';
 import { DeliveryStatus } from './delivery/delivery-status.js';
+import { WebhookStatus } from './delivery/webhooks/webhook-status.js';
 import { LiveStatus } from './live/live-status.js';
 import { Routing } from './routing/routing.js';
 import { Health } from './platform/health/health.js';
@@ -15,14 +16,16 @@ export class Measures implements OnModuleInit {
     private readonly timers: Timers,
     private readonly recalculator: Recalculator,
     private readonly delivery: DeliveryStatus,
+    private readonly webhooks: WebhookStatus,
     private readonly live: LiveStatus,
     private readonly routing: Routing,
     private readonly health: Health,
   ) {}
 
   onModuleInit(): void {
-    const { metrics, timers, recalculator, delivery, live, routing } = this;
+    const { metrics, timers, recalculator, delivery, webhooks, live, routing } = this;
     this.health.concern('routing', () => routing.concern());
+    this.health.concern('webhooks', () => webhooks.concern());
     metrics.gauge('timer_lag_seconds', 'Lateness of the most overdue step.', () =>
       timers.lagSeconds(),
     );
@@ -49,6 +52,26 @@ export class Measures implements OnModuleInit {
       'outbox_oldest_seconds',
       'Age of the oldest waiting row.',
       async () => (await delivery.counts()).oldestSeconds,
+    );
+    metrics.gauge(
+      'webhook_waiting',
+      'What receivers of webhooks have not been told yet.',
+      async () => (await webhooks.counts()).waiting,
+    );
+    metrics.gauge(
+      'webhook_dead',
+      'What was given up telling.',
+      async () => (await webhooks.counts()).dead,
+    );
+    metrics.gauge(
+      'webhook_paused',
+      'Receivers that are paused.',
+      async () => (await webhooks.counts()).paused,
+    );
+    metrics.gauge(
+      'webhook_oldest_seconds',
+      'Age of the oldest that waits for a receiver that is not paused.',
+      async () => (await webhooks.counts()).oldestSeconds,
     );
     metrics.gauge(
       'routing_rules_broken',

@@ -9,6 +9,9 @@ import { ComplaintRow } from './complaint.entity.js';
 import { lineOf } from '../catalog/concerned.js';
 import { identityAccessOf } from './identity-access.js';
 
+/** Whose eyes a case is shown to. */
+export type Viewer = Pick<Caller, 'role' | 'agency' | 'byKey'>;
+
 /** The one place that says which complaints a caller may see. */
 @Injectable()
 export class Access {
@@ -37,9 +40,11 @@ export class Access {
 
   /** How the caller may come to know who filed it. */
   identity(
-    caller: Pick<Caller, 'role' | 'agency'>,
+    caller: Viewer,
     row: Pick<ComplaintRow, 'category' | 'lead' | 'restricted'>,
   ): IdentityAccess {
+    // Whoever reads the other system is not known here, and so cannot answer for it.
+    if (caller.byKey) return 'never';
     return identityAccessOf(caller, row, this.city);
   }
 }

@@ -1,8 +1,7 @@
 import type { Role } from '#lifecycle';
 import { mask, personalKinds, type PersonalKind } from '#personal-data';
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../people/caller.js';
-import { Access } from './access.js';
+import { Access, type Viewer } from './access.js';
 import type { ComplaintRow } from './complaint.entity.js';
 
 /** Ways to a person. Plates and customer codes stay with an agency, which works with them. */
@@ -47,11 +46,12 @@ export class Masking {
 
   /** How a caller is shown the words of a case; the words themselves stay as they are. */
   shownTo(
-    caller: Pick<Caller, 'role' | 'agency'>,
+    caller: Viewer,
     row: Pick<ComplaintRow, 'category' | 'lead' | 'language' | 'restricted'>,
   ): Shown {
     const known = this.access.identity(caller, row) === 'seen';
-    const viewer = row.restricted && agencies.includes(caller.role) ? 'public' : caller.role;
+    const asPublic = caller.byKey || (row.restricted && agencies.includes(caller.role));
+    const viewer = asPublic ? 'public' : caller.role;
     const language = row.language === 'en' ? 'en' : 'vi';
     return (text, written = 'by_filer') =>
       mask(text, maskedKinds(viewer, known, written), language);

@@ -5,12 +5,14 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { Log } from '../platform/logging/log.js';
 import { OutboxRow } from '../platform/outbox/outbox.entity.js';
 import { Time } from '../platform/time.js';
+import { receiverIn } from './webhooks/message.js';
 import type { ListOutbox, OutboxItem, OutboxPage, Resent } from './dto/outbox.dto.js';
 
-// The recipient's kind alone: filer, staff, duty.
+// The recipient's kind alone: filer, staff, duty, webhook.
 const itemOf = (row: OutboxRow): OutboxItem => ({
   id: row.id,
-  channel: row.channel,
+  channel: row.channel.split(':')[0] ?? '',
+  webhook: receiverIn(row.channel),
   complaintId: row.complaintId,
   recipient: row.recipient.split(':')[0] ?? '',
   template: row.template,

@@ -11,7 +11,7 @@ export interface DeliveryCounts {
   oldestSeconds: number;
 }
 
-/** How delivery stands, for health and metrics. */
+/** How mails and the search stand, for health and metrics. */
 @Injectable()
 export class DeliveryStatus {
   /** Where mails go: `off` while no server is set up. */
@@ -32,8 +32,9 @@ export class DeliveryStatus {
         `select w.waiting, w.oldest, d.dead
          from (select count(*)::int as waiting,
                  min(created_at) filter (where held_until is null or held_until <= $1) as oldest
-               from outbox where state = 'waiting') w,
-              (select count(*)::int as dead from outbox where state = 'dead') d`,
+               from outbox where state = 'waiting' and channel not like 'webhook:%') w,
+              (select count(*)::int as dead from outbox
+                where state = 'dead' and channel not like 'webhook:%') d`,
         [this.time.now()],
       );
       const { waiting = 0, dead = 0, oldest = null } = found ?? {};

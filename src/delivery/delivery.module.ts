@@ -24,16 +24,32 @@ import { SmsGateway } from './sms/sms-gateway.js';
 import { SmsRounds } from './sms/sms-rounds.js';
 import { SmsSender } from './sms/sms-sender.js';
 import { Summaries } from './summaries.js';
+import { FanOut } from './webhooks/fan-out.js';
+import { ReceiverList } from './webhooks/receiver-list.js';
+import { ReceiverMails } from './webhooks/receiver-mails.js';
+import { ReceiverStanding } from './webhooks/receiver-standing.js';
+import { Receivers } from './webhooks/receivers.js';
+import { WebhookSecrets } from './webhooks/secrets.js';
+import { WebhookSender } from './webhooks/sender.js';
+import { WebhookRounds } from './webhooks/webhook-rounds.js';
+import { WebhookStatus } from './webhooks/webhook-status.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 @Module({
   imports: [ComplaintsModule, DeadlinesModule],
-  controllers: [DeadLettersController, MailboxController, MailTemplatesController],
+  controllers: [
+    DeadLettersController,
+    MailboxController,
+    MailTemplatesController,
+    WebhooksController,
+  ],
   providers: [
     AccountMails,
     DeadLetters,
     DeliveryStatus,
     DutyRoster,
     Facts,
+    FanOut,
     Mailbox,
     Mailer,
     MailPreviews,
@@ -43,13 +59,21 @@ import { Summaries } from './summaries.js';
     Outbox,
     OutboxWorker,
     Placing,
+    ReceiverList,
+    ReceiverMails,
+    Receivers,
+    ReceiverStanding,
     RightOfWay,
     SearchFiller,
     SmsGateway,
     SmsRounds,
     SmsSender,
     Summaries,
+    WebhookRounds,
+    WebhookSecrets,
+    WebhookSender,
+    WebhookStatus,
   ],
-  exports: [DeliveryStatus, OutboxWorker],
+  exports: [DeliveryStatus, OutboxWorker, WebhookStatus],
 })
 export class DeliveryModule {}

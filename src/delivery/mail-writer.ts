@@ -18,6 +18,7 @@ import type { Claimed } from './outbox.js';
 import { partnerUrl } from './links.js';
 import { writeMoment, type Language } from '../platform/moment.js';
 import type { Written } from './templates/render.js';
+import { ReceiverMails } from './webhooks/receiver-mails.js';
 import { Summaries } from './summaries.js';
 import { languageOf, writeToFiler, writeToStaff } from './templates/write.js';
 
@@ -46,6 +47,7 @@ export class MailWriter {
     private readonly codes: PersonCodes,
     private readonly summaries: Summaries,
     private readonly links: PartnerLinks,
+    private readonly receivers: ReceiverMails,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -54,12 +56,17 @@ export class MailWriter {
     const [kind, id = ''] = row.recipient.split(':');
     if (kind === 'partner') return this.toPartner(row, id);
     if (kind !== 'staff') return 'unknown template';
-    if (this.accounts.isFor(row)) return this.toAccount(row, id);
+    if (this.accounts.isFor(row)) return this.toAccount(row, id, this.accounts);
+    if (this.receivers.isFor(row)) return this.toAccount(row, id, this.receivers);
     return this.summaries.isFor(row) ? this.toReader(row, id) : this.toStaff(row, id);
   }
 
-  private async toAccount(row: Claimed, id: string): Promise<Mail | Unwritten> {
-    const { email, language, written } = await this.accounts.write(row, id);
+  private async toAccount(
+    row: Claimed,
+    id: string,
+    mails: AccountMails | ReceiverMails,
+  ): Promise<Mail | Unwritten> {
+    const { email, language, written } = await mails.write(row, id);
     return this.mail(row, email, language, written);
   }
 

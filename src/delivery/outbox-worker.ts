@@ -14,6 +14,7 @@ import { Lane } from './lane.js';
 import { MailRounds } from './mail-rounds.js';
 import { SearchFiller } from './search-filler.js';
 import { SmsRounds } from './sms/sms-rounds.js';
+import { WebhookRounds } from './webhooks/webhook-rounds.js';
 
 const EVERY = 1000;
 
@@ -30,17 +31,20 @@ export class OutboxWorker
     private readonly mails: MailRounds,
     private readonly search: SearchFiller,
     private readonly sms: SmsRounds,
+    private readonly webhooks: WebhookRounds,
     private readonly door: Door,
     @Inject(CONFIG) private readonly config: Config,
     log: Log,
   ) {
-    // A lane each: a mail server that answers slowly does not keep complaints out of the search.
+    // Lanes apart: a mail server that answers slowly does not keep complaints out of the search. The lane of
+    // webhooks calls nobody; it wakes those of the receivers.
     const lane = (name: string, round: () => Promise<number>) =>
       new Lane(round, (error) => log.failure('outbox not reached', error, { lane: name }));
     this.lanes = [
       lane('mail', () => this.mails.round()),
       lane('search', () => this.search.round()),
       lane('sms', () => this.sms.round()),
+      lane('webhooks', () => this.webhooks.look()),
     ];
   }
 
@@ -54,7 +58,12 @@ export class OutboxWorker
   /** Works until nothing is due any more, whether or not this process has workers. @returns how many rows */
   async drain(): Promise<number> {
     for (let total = 0; ;) {
-      const rounds = [await this.mails.round(), await this.search.round(), await this.sms.round()];
+      const rounds = [
+        await this.webhooks.round(),
+        await this.mails.round(),
+        await this.search.round(),
+        await this.sms.round(),
+      ];
       const done = rounds.reduce((sum, count) => sum + count, 0);
       if (done === 0) return total;
       total += done;
@@ -70,6 +79,7 @@ export class OutboxWorker
   /** Waits for the mails that are under way. */
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.lanes.map((lane) => lane.stop()));
+    await this.webhooks.stop();
     this.mails.close();
   }
 }

@@ -10,13 +10,14 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CallerParam, type Caller } from '../people/caller.js';
 import { Allow } from '../platform/http/allow.js';
 import { ApiProblems } from '../platform/http/api.js';
 import { ApiDiversion } from './diversion.dto.js';
 import { Limited } from '../platform/limits/limited.js';
 import { FileComplaint, Receipt } from './dto.js';
 import { keyOf } from './idempotency.js';
-import { Intake } from './intake.js';
+import { byKey, Intake } from './intake.js';
 import { FilingReader } from './read-filing.js';
 
 @ApiTags('complaints')
@@ -59,12 +60,18 @@ export class IntakeController {
   @ApiCreatedResponse({ type: Receipt })
   @ApiProblems(400, 403, 413, 415)
   @ApiDiversion()
-  async file(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async file(
+    @CallerParam() system: Caller | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const key = keyOf(request.headers['idempotency-key']);
     const { complaint, files } = await this.reader.read(request);
     const device = request.headers['user-agent'];
-    const sender = { address: request.ip, device };
-    const { receipt, replayed } = await this.intake.file(complaint, files, key, sender);
+    // A system has answered for itself by its key: no proof is asked of it, and its key is what is counted.
+    const sender = system ? null : { address: request.ip, device };
+    const way = system && byKey(system);
+    const { receipt, replayed } = await this.intake.file(complaint, files, key, sender, way);
     if (replayed) reply.header('idempotent-replayed', 'true');
     reply.header('location', `/api/complaints/${receipt.code}`);
     return receipt;

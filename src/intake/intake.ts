@@ -27,6 +27,12 @@ export interface Way {
 }
 
 const web: Way = { actor: { kind: 'filer' }, channel: 'web', scope: 'file' };
+/** By a system of others, on behalf of somebody: the filer is the person, not the system. */
+export const byKey = ({ id }: { id: string }): Way => ({
+  actor: { kind: 'filer' },
+  channel: 'api',
+  scope: `key/${id}`,
+});
 /** A filing writes what nobody has seen yet, and a repeated one reads the answer to its own key. */
 const intake: Actor = { kind: 'system', name: 'intake' };
 

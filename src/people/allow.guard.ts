@@ -2,9 +2,11 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { isOpen, may, type Permission } from '#permissions';
 import { DomainError } from '../platform/errors/domain-error.js';
+import { bearerOf } from '../platform/http/bearer.js';
 import { ALLOWED } from '../platform/http/allow.js';
 import type { CalledRequest } from './caller.js';
 import { ACTING_FOR, Acting } from './duty/acting.js';
+import { HeldKeys } from './keys/held-keys.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 
@@ -16,6 +18,7 @@ export class AllowGuard implements CanActivate {
     private readonly sessions: Sessions,
     private readonly acting: Acting,
     private readonly cookie: SessionCookie,
+    private readonly keys: HeldKeys,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -24,8 +27,14 @@ export class AllowGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
-    if (needed && isOpen(needed)) return true;
     const request = context.switchToHttp().getRequest<CalledRequest>();
+    const key = bearerOf(request.headers.authorization);
+    // Held to its scopes at open doors too; a cookie that comes along counts for nothing.
+    if (key !== undefined) {
+      request.caller = await this.keys.callerOf(key, request.ip, needed);
+      return true;
+    }
+    if (needed && isOpen(needed)) return true;
     const own = await this.sessions.callerOf(this.cookie.tokenOf(request));
     if (!own) throw new DomainError('session.required');
     const ofOwnAccount = needed === 'own.account';

@@ -13,6 +13,8 @@ export interface Caller extends Extract<Actor, { kind: 'staff' }> {
   secondFactor: SecondFactorState;
   /** Whether a second factor is set up, passed in this session or not. */
   enrolled: boolean;
+  /** A system that came with a key: nobody has signed in, the id is the key's, the role is whose eyes it has. */
+  byKey?: true;
 }
 
 export type CalledRequest = FastifyRequest & { caller?: Caller };

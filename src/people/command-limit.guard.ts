@@ -11,7 +11,8 @@ export class CommandLimitGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const { method, caller } = context.switchToHttp().getRequest<CalledRequest>();
-    if (caller && !reading.has(method))
+    // What comes with a key has been counted as such.
+    if (caller && !caller.byKey && !reading.has(method))
       await this.limits.hit('command', caller.agency ?? caller.id);
     return true;
   }

@@ -2,6 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { DomainError } from '../platform/errors/domain-error.js';
+import { bearerOf } from '../platform/http/bearer.js';
 
 /** The methods that change nothing. */
 export const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -20,6 +21,8 @@ export class OriginGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (context.getType() !== 'http') return true;
     const { method, headers } = context.switchToHttp().getRequest<FastifyRequest>();
+    // A key is no cookie: no browser sends it by itself.
+    if (bearerOf(headers.authorization) !== undefined) return true;
     if (reading.has(method) || !isForeign(headers)) return true;
     throw new DomainError('origin.refused');
   }

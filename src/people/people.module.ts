@@ -12,6 +12,9 @@ import { IdentityProvider } from './oidc/identity-provider.js';
 import { OidcController } from './oidc/oidc.controller.js';
 import { ProviderSignIn } from './oidc/provider-sign-in.js';
 import { StaffIdentities } from './oidc/staff-identities.js';
+import { HeldKeys } from './keys/held-keys.js';
+import { Keys } from './keys/keys.js';
+import { KeysController } from './keys/keys.controller.js';
 import { KnownAgencies } from './known-agencies.js';
 import { LivingSessions } from './living-sessions.js';
 import { NoticePreferences } from './notices/notice-preferences.js';
@@ -36,6 +39,7 @@ import { Staff } from './staff.js';
 @Module({
   controllers: [
     AccountsController,
+    KeysController,
     NoticesController,
     OidcController,
     OwnAccountController,
@@ -49,8 +53,10 @@ import { Staff } from './staff.js';
     Acting,
     Departure,
     Directory,
+    HeldKeys,
     Housekeeping,
     IdentityProvider,
+    Keys,
     KnownAgencies,
     LivingSessions,
     NoticePreferences,
@@ -74,6 +80,7 @@ import { Staff } from './staff.js';
     Acting,
     Departure,
     Directory,
+    HeldKeys,
     KnownAgencies,
     LivingSessions,
     NoticePreferences,

@@ -51,6 +51,7 @@ export function apiDocument(app: NestFastifyApplication, config: Config): OpenAP
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer(config.publicUrl)
     .addCookieAuth(cookie, { type: 'apiKey', in: 'cookie', name: cookie }, 'session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'dm_…' }, 'key')
     .build();
   const document = SwaggerModule.createDocument(app, builder, { extraModels: [ProblemView] });
   for (const path of Object.values(document.paths))

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { permissions, scopeOf, isOpen, type Permission } from '#permissions';
+import {
+  isOpen,
+  keyScopeNames,
+  permissions,
+  roleOfKey,
+  scopeOf,
+  type KeyScopeName,
+  type Permission,
+} from '#permissions';
 import { roles, type Role } from '#lifecycle';
 import { DEMO_PASSWORD } from '../../src/start/demo-accounts.js';
 import { filesWith, png } from '../stories/support/files.js';
@@ -60,6 +68,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.stop());
 
+/** Its refusal is a page, which has no code. */
+const isPage = (route: string) => !/ \/(api|health)\//.test(route);
 const isOfCase = (route: string) => / \/api\/cases\/:id/.test(route);
 
 function bodyOf(route: string): Record<string, unknown> {
@@ -74,7 +84,7 @@ function bodyOf(route: string): Record<string, unknown> {
 }
 
 /** Calls a route; commands are given on a version long gone, so that nothing changes. */
-async function call(by: Api, route: string, id: string) {
+async function call(by: Api, route: string, id: string, key = '') {
   const [method = '', path = ''] = route.split(' ');
   const target = path
     .replace('/api/cases/:id', `/api/cases/${id}`)
@@ -91,6 +101,7 @@ async function call(by: Api, route: string, id: string) {
           : method === 'PUT'
             ? by.put(target, bodyOf(route))
             : by.post(target, bodyOf(route));
+  if (key) void asked.set('authorization', `Bearer ${key}`);
   const { status, body } = await asked.set('if-match', '"1"');
   return { status, code: (body as { code?: string }).code, body: { ...body, request: null } };
 }
@@ -192,6 +203,42 @@ describe('every route, asked by', () => {
         ? !refused(got) || got.code === 'session.refused'
         : got.status === 401 && got.code === 'session.required';
       if (!right) wrong.push({ route, permission, status: got.status, code: got.code });
+    }
+    counts.callers += 1;
+    expect(wrong).toEqual([]);
+  });
+
+  const keys: [string, KeyScopeName[], string | null][] = [
+    ['a key of an agency', keyScopeNames, 'HAPULICO'],
+    ['a key of another agency', keyScopeNames, 'EVNHANOI'],
+    ['a key of the city', keyScopeNames, null],
+    ['a key for what is public', ['public'], null],
+  ];
+
+  it.each(keys)('%s, which may never do what its role may not', async (_, scopes, agency) => {
+    const administrator = await signedIn(logins.administrator);
+    const asked = { name: 'x', organisation: 'x', scopes, validUntil: '2026-06-01T00:00:00Z' };
+    const made = await administrator.post('/api/keys', { ...asked, ...(agency && { agency }) });
+    const { key } = made.body as { key: string };
+    const wrong: unknown[] = [];
+    for (const [route, permission] of routes()) {
+      if (documents.test(route) || route === 'GET /assets/:file') continue;
+      const role = roleOfKey(scopes, agency !== null, permission);
+      for (const [which, id] of Object.entries(cases)) {
+        if (which !== 'right' && !isOfCase(route)) continue;
+        // A session that comes along counts for nothing.
+        const got = await call(administrator, route, id, key);
+        counts.requests += 1;
+        const hidden =
+          which === 'unknown' || agency === 'EVNHANOI' || (which === 'sealed' && !agency);
+        const right =
+          role === null
+            ? got.status === 403 && (got.code === 'key.not_allowed' || isPage(route))
+            : isOfCase(route) && hidden
+              ? got.status === 404
+              : !refused(got);
+        if (!right) wrong.push({ route, permission, which, status: got.status, code: got.code });
+      }
     }
     counts.callers += 1;
     expect(wrong).toEqual([]);

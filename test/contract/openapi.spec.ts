@@ -1,4 +1,4 @@
-import { isOpen, type Permission } from '#permissions';
+import { isOpen, keyScopes, type Permission } from '#permissions';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
 import { codeAt } from '../../src/people/totp.js';
@@ -61,11 +61,15 @@ describe('the document', () => {
     expect(faults).toEqual([]);
   });
 
-  it('says which routes need a session, and that they answer 401', () => {
+  it('says which routes need a session, or take a key, and that they answer 401', () => {
+    const forKeys = new Set<string>(Object.values(keyScopes).flatMap((one) => one.permissions));
     const permissions = new Map(handlers(world).map(({ route, allowed }) => [route, allowed]));
     for (const { name, operation } of operations()) {
-      const staff = !isOpen(permissions.get(name.replaceAll(/\{(\w+)\}/g, ':$1')) as Permission);
-      expect([name, operation.security]).toEqual([name, staff ? [{ session: [] }] : undefined]);
+      const permission = permissions.get(name.replaceAll(/\{(\w+)\}/g, ':$1')) as Permission;
+      const staff = !isOpen(permission);
+      const ways = [{ session: [] }, ...(forKeys.has(permission) ? [{ key: [] }] : [])];
+      const said = operation.security?.toSorted((a, b) => Number('key' in a) - Number('key' in b));
+      expect([name, said]).toEqual([name, staff ? ways : undefined]);
       if (staff) expect(Object.keys(operation.responses)).toContain('401');
       if (name.startsWith('POST /api/cases/'))
         expect(Object.keys(operation.responses)).toEqual(

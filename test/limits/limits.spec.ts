@@ -133,7 +133,7 @@ describe('a limit', () => {
     const known = Object.entries(limitTable)
       .filter(([, one]) => Number.isFinite(one.points))
       .map(([kind, one]) => [kind, one.points, one.seconds]);
-    expect(written).toHaveLength(14);
+    expect(written).toHaveLength(16);
     expect(written.toSorted()).toEqual(known.toSorted());
     for (const one of Object.values(limitTable)) expect(one.why.length).toBeGreaterThan(20);
   });

@@ -1,5 +1,6 @@
 export type { CaseCommand } from './case-commands.js';
 export { permissionsDocument } from './document.js';
+export { keyScopeNames, keyScopes, roleOfKey, type KeyScopeName } from './key-scopes.js';
 export {
   isOpen,
   may,

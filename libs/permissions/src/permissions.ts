@@ -185,6 +185,14 @@ const others = {
     supervisor: 'city',
     administrator: 'city',
   }),
+  'key.manage': grant('Cấp, xoay, thu hồi khóa API', 'Make, rotate and revoke API keys', {
+    administrator: 'city',
+  }),
+  'webhook.manage': grant(
+    'Đăng ký, tạm dừng, thử nơi nhận webhook',
+    'Register, pause and test receivers of webhooks',
+    { administrator: 'city' },
+  ),
   'outbox.resend': grant('Gửi lại thư', 'Send a mail again', { administrator: 'city' }),
 } as const satisfies Record<string, Grant>;
 

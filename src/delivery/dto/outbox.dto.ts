@@ -31,8 +31,14 @@ export class OutboxItem {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   complaintId: string | null;
 
-  @ApiProperty({ enum: ['filer', 'staff', 'duty', 'search'], description: 'Never an address.' })
+  @ApiProperty({
+    enum: ['filer', 'staff', 'duty', 'partner', 'search', 'webhook'],
+    description: 'Never an address.',
+  })
   recipient: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The receiver.' })
+  webhook: string | null;
 
   @ApiProperty({ example: 'received' })
   template: string;

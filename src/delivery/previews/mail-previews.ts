@@ -7,8 +7,15 @@ import { CONFIG } from '../../platform/config/config.token.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import type { Language } from '../../platform/moment.js';
 import { MORNING, STAFF_DIGEST } from '../summaries.js';
+import { WEBHOOK_PAUSED } from '../webhooks/receiver-mails.js';
 import type { Written } from '../templates/render.js';
-import { writeSummary, writeToAccount, writeToFiler, writeToStaff } from '../templates/write.js';
+import {
+  writeSummary,
+  writeToAccount,
+  writeToAdministrator,
+  writeToFiler,
+  writeToStaff,
+} from '../templates/write.js';
 import type { MailTemplateItem, MailTemplateView } from './previews.dto.js';
 import { samplesIn } from './samples.js';
 
@@ -37,6 +44,11 @@ const entries: Entry[] = [
     'account',
     ({ account }, language) => writeToAccount(name, account, language),
   ]),
+  [
+    WEBHOOK_PAUSED,
+    'account',
+    ({ administrator }, language) => writeToAdministrator(WEBHOOK_PAUSED, administrator, language),
+  ],
 ];
 
 /** What each mail says, of a case that never was. */

@@ -1,11 +1,18 @@
 import type { Language } from '../../platform/moment.js';
-import type { AccountModel, FilerModel, StaffModel, SummaryModel } from '../templates/model.js';
+import type {
+  AccountModel,
+  AdministratorModel,
+  FilerModel,
+  StaffModel,
+  SummaryModel,
+} from '../templates/model.js';
 
 interface Samples {
   filer: FilerModel;
   staff: StaffModel;
   summary: SummaryModel;
   account: AccountModel;
+  administrator: AdministratorModel;
 }
 
 interface Office {
@@ -107,5 +114,6 @@ export function samplesIn(language: Language, { center, hotline, publicUrl }: Of
       more: 0,
     },
     account: { center, login: 'can.bo.moi', url, validUntil: before },
+    administrator: { center, receiver: w.agency, since: began, url },
   };
 }

@@ -1,5 +1,6 @@
 import type { Letters } from './model.js';
 import { account } from './en/account.js';
+import { administrator } from './en/administrator.js';
 import { calendar } from './en/calendar.js';
 import { extensions, movedDates } from './en/extension.js';
 import { filer } from './en/filer.js';
@@ -14,6 +15,7 @@ export const en: Letters = {
   staff: { ...staff, ...extensions, ...urging },
   summary,
   account,
+  administrator,
 
   filerFoot: (m) =>
     `${m.center}, phone ${m.hotline}\nThis mail is automatic; please do not reply to it.`,

@@ -8,6 +8,7 @@ export type FilerTemplate = (typeof filerTemplates)[number];
 export type StaffTemplate = (typeof staffTemplates)[number];
 export type SummaryTemplate = 'staff_digest' | 'morning';
 export type AccountTemplate = LinkTemplate;
+export type AdministratorTemplate = 'staff_webhook_paused';
 
 interface Office {
   center: string;
@@ -118,6 +119,14 @@ export interface AccountModel {
   validUntil: string;
 }
 
+/** What a mail to administrators may say of a receiver of webhooks. */
+export interface AdministratorModel {
+  center: string;
+  receiver: string;
+  since: string;
+  url: string;
+}
+
 /** Some of the letters to filers, in a file of their own. */
 export type FilerLetters<T extends FilerTemplate> = Pick<Letters['filer'], T>;
 
@@ -131,7 +140,8 @@ export interface Letters {
   summary: Record<SummaryTemplate, (model: SummaryModel) => Letter>;
   summaryFoot(model: SummaryModel): string;
   account: Record<AccountTemplate, (model: AccountModel) => Letter>;
+  administrator: Record<AdministratorTemplate, (model: AdministratorModel) => Letter>;
   filerFoot(model: FilerModel): string;
   staffFoot(model: StaffModel): string;
-  accountFoot(model: AccountModel): string;
+  accountFoot(model: Pick<AccountModel, 'center'>): string;
 }

@@ -1,5 +1,6 @@
 import type { Letters } from './model.js';
 import { account } from './vi/account.js';
+import { administrator } from './vi/administrator.js';
 import { calendar } from './vi/calendar.js';
 import { extensions, movedDates } from './vi/extension.js';
 import { filer } from './vi/filer.js';
@@ -14,6 +15,7 @@ export const vi: Letters = {
   staff: { ...staff, ...extensions, ...urging },
   summary,
   account,
+  administrator,
 
   filerFoot: (m) =>
     `${m.center}, điện thoại ${m.hotline}\nThư tự động, xin đừng trả lời vào thư này.`,

@@ -2,6 +2,8 @@ import { en } from './en.js';
 import type {
   AccountModel,
   AccountTemplate,
+  AdministratorModel,
+  AdministratorTemplate,
   FilerModel,
   FilerTemplate,
   Letters,
@@ -58,4 +60,13 @@ export function writeToAccount(
 ): Written {
   const { account, accountFoot } = letters[language];
   return render(account[template](model), accountFoot(model), language);
+}
+
+export function writeToAdministrator(
+  template: AdministratorTemplate,
+  model: AdministratorModel,
+  language: Language,
+): Written {
+  const { administrator, accountFoot } = letters[language];
+  return render(administrator[template](model), accountFoot(model), language);
 }

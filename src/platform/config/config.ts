@@ -14,6 +14,7 @@ import {
   type Env,
   matching,
   networks,
+  origins,
   oneOf,
   port,
   type Reader,
@@ -67,6 +68,8 @@ export interface Config {
   readonly mapTiles: string | undefined;
   /** Whose the tiles are, as their licence wants it said. */
   readonly mapAttribution: string | undefined;
+  /** Origins to which webhooks may go although they are inside or without TLS. */
+  readonly webhooksInside: readonly string[];
 }
 
 /** The only reader of the environment. StartError (exit 78) names every bad variable at once. */
@@ -126,6 +129,7 @@ export function readConfig(env: Env): Config {
     filingProof: read('FILING_PROOF', oneOf('on', 'off'), 'on') === 'on',
     mapTiles: read('MAP_TILES', tiles, undefined),
     mapAttribution: read('MAP_ATTRIBUTION', attribution, undefined),
+    webhooksInside: read('WEBHOOKS_INSIDE', origins, []),
   };
   for (const [name, other] of oidcPair)
     if (env[name]?.trim() && !env[other]?.trim())

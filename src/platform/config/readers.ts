@@ -77,3 +77,12 @@ export const networks: Reader<string[]> = (value) => {
     'needs IP addresses or CIDR networks, separated by commas',
   );
 };
+
+export const origins: Reader<string[]> = (value) => {
+  const list = value.split(',').map((one) => one.trim());
+  if (list.every((one) => URL.canParse(one) && new URL(one).origin === one)) return list;
+  throw new BadValue(
+    'cần các địa chỉ dạng http://máy:cổng, cách nhau bằng dấu phẩy',
+    'needs addresses like http://host:port, separated by commas',
+  );
+};

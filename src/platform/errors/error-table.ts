@@ -286,6 +286,46 @@ export const errorTable = {
     vi: 'Cơ quan chủ trì hiện nay không phải đơn vị nhận việc qua đường liên kết.',
     en: 'The agency that leads now is not one that works by link.',
   },
+  'key.unknown': {
+    status: 401,
+    vi: 'Khóa API không đúng.',
+    en: 'This API key is not known.',
+  },
+  'key.ended': {
+    status: 401,
+    vi: 'Khóa API đã hết hạn, bị thu hồi hoặc đã được thay; xin hỏi quản trị viên của Trung tâm.',
+    en: "This API key has expired, was revoked or was replaced; please ask the Center's administrators.",
+  },
+  'key.address_refused': {
+    status: 403,
+    vi: 'Khóa API không được dùng từ địa chỉ mạng này.',
+    en: 'This API key may not be used from this network address.',
+  },
+  'key.not_allowed': {
+    status: 403,
+    vi: 'Khóa API không có quyền cho việc này.',
+    en: 'This API key has not been given the right to do this.',
+  },
+  'webhook.ended': {
+    status: 409,
+    vi: 'Nơi nhận này đã kết thúc.',
+    en: 'This receiver has ended.',
+  },
+  'webhook.paused': {
+    status: 409,
+    vi: 'Nơi nhận đang tạm dừng; hãy cho chạy tiếp rồi gửi thử.',
+    en: 'This receiver is paused; resume it, then send a test.',
+  },
+  'webhook.too_many': {
+    status: 409,
+    vi: 'Đã có 50 nơi nhận; hãy kết thúc nơi không còn dùng.',
+    en: 'There are 50 receivers already; end one that is not used any more.',
+  },
+  'key.ended_already': {
+    status: 409,
+    vi: 'Khóa này đã bị thu hồi.',
+    en: 'This key has been revoked.',
+  },
   'origin.refused': {
     status: 403,
     vi: 'Yêu cầu đến từ một trang khác.',

@@ -3,7 +3,7 @@ interface Limit {
   points: number;
   seconds: number;
   /** What is counted. Addresses are counted by network, see `network`. */
-  by: 'address' | 'contact' | 'code' | 'agency or person' | 'person' | 'minute';
+  by: 'address' | 'contact' | 'code' | 'agency or person' | 'person' | 'key' | 'minute';
   why: string;
 }
 
@@ -95,6 +95,18 @@ export const limitTable = {
     seconds: HOUR,
     by: 'person',
     why: 'Two calls a minute is more than anybody takes; who tries out numbers is looking for people.',
+  },
+  key: {
+    points: 600,
+    seconds: MINUTE,
+    by: 'key',
+    why: 'A system that reads everything page by page stays below; one gone wrong does not slow people down.',
+  },
+  key_unknown: {
+    points: 60,
+    seconds: 10 * MINUTE,
+    by: 'address',
+    why: 'A key is not found by trying; a system whose key has ended must not ask the database for ever.',
   },
   command: {
     points: 600,

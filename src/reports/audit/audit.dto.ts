@@ -8,13 +8,13 @@ import {
   WordField,
 } from '../../platform/http/fields.js';
 
-export const auditSources = ['city', 'staff', 'case'] as const;
+export const auditSources = ['city', 'staff', 'case', 'system'] as const;
 export type AuditSource = (typeof auditSources)[number];
 
 export class ListAudit {
   @WordField(auditSources, {
     optional: true,
-    description: 'Cases, accounts, or published versions.',
+    description: 'Cases, accounts, published versions, or keys and webhooks.',
   })
   source?: AuditSource;
 
@@ -76,6 +76,9 @@ export class AuditItem {
 
   @ApiProperty({ type: String, nullable: true, example: 'calendars 3 · 12/QĐ-UBND' })
   version: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The name of a key or a receiver.' })
+  system: string | null;
 }
 
 export class AuditPage {

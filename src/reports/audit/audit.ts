@@ -13,8 +13,8 @@ const auditor: Actor = { kind: 'system', name: 'audit' };
 
 const WINDOW_MS = 30 * 24 * 3_600_000;
 
-/** At one instant versions come first, then accounts, then cases. */
-const place = /^[123]\.[a-z_0-9/]{1,60}$/;
+/** At one instant keys and receivers come first, then versions, accounts and cases. */
+const place = /^[0-3]\.[a-z_0-9/]{1,60}$/;
 
 interface Raw {
   rank: string;
@@ -25,9 +25,10 @@ interface Raw {
   complaintId: string | null;
   person: string | null;
   version: string | null;
+  system: string | null;
 }
 
-const sources: Record<string, AuditSource> = { 1: 'city', 2: 'staff', 3: 'case' };
+const sources: Record<string, AuditSource> = { 0: 'system', 1: 'city', 2: 'staff', 3: 'case' };
 
 interface Part {
   source: AuditSource;
@@ -49,7 +50,7 @@ const parts: Part[] = [
     rank: 3,
     at: 'e.at',
     key: `lpad(e.seq::text, 19, '0')`,
-    row: 'e.type, e.actor, e.complaint_id as "complaintId", null::text as person, null::text as version',
+    row: 'e.type, e.actor, e.complaint_id as "complaintId", null::text as person, null::text as version, null::text as system',
     from: 'complaint_event e',
     by: `e.actor->>'id'`,
     type: 'e.type',
@@ -63,7 +64,8 @@ const parts: Part[] = [
     at: 'e.at',
     key: `lpad(e.seq::text, 19, '0')`,
     row: `e.type, jsonb_build_object('kind', case when e.by is null then 'system' else 'staff' end,
-      'id', e.by) as actor, null::uuid as "complaintId", e.staff_id::text as person, null::text as version`,
+      'id', e.by) as actor, null::uuid as "complaintId", e.staff_id::text as person, null::text as version,
+      null::text as system`,
     from: 'staff_event e',
     by: 'e.by::text',
     type: 'e.type',
@@ -78,12 +80,26 @@ const parts: Part[] = [
     key: `e.kind || '/' || lpad(e.version::text, 9, '0')`,
     row: `'published' as type, jsonb_build_object('kind', 'staff', 'id', e.published_by) as actor,
       null::uuid as "complaintId", null::text as person,
-      e.kind || ' ' || e.version || coalesce(' · ' || e.document, '') as version`,
+      e.kind || ' ' || e.version || coalesce(' · ' || e.document, '') as version, null::text as system`,
     from: 'city_record e',
     by: 'e.published_by::text',
     type: `'published'`,
     where: 'e.published_by is not null and $3::uuid is null',
     order: 'e.loaded_at desc, e.kind desc, e.version desc',
+  },
+  {
+    // Index: system_event_audit (at, seq).
+    source: 'system',
+    rank: 0,
+    at: 'e.at',
+    key: `lpad(e.seq::text, 19, '0')`,
+    row: `e.type, jsonb_build_object('kind', case when e.by is null then 'system' else 'staff' end,
+      'id', e.by) as actor, null::uuid as "complaintId", null::text as person, null::text as version, e.name as system`,
+    from: 'system_event e',
+    by: 'e.by::text',
+    type: 'e.type',
+    where: '$3::uuid is null',
+    order: 'e.at desc, e.seq desc',
   },
 ];
 
@@ -94,7 +110,7 @@ const selected = ({ rank, at, key, row, from, by, type, where, order }: Part) =>
     and ($6::timestamptz is null or (${at} <= $6::timestamptz and (${at}, '${rank}'::text, ${key}) < ($6::timestamptz, $7::text, $8::text)))
   order by ${order} limit $9::integer)`;
 
-/** Who did what and when, over cases, accounts and the city's versions; no text of anybody, no identity. */
+/** Who did what and when, over cases, accounts, keys, receivers and the city's versions; no text of anybody, no identity. */
 @Injectable()
 export class Audit {
   constructor(
@@ -140,7 +156,7 @@ const cursorOf = ({ at, rank, key }: Raw) =>
   encodeCursor({ at: at.toISOString(), id: `${rank}.${key}` });
 
 function itemOf(row: Raw, names: Map<string, string>): AuditItem {
-  const { actor, at, type, complaintId, version } = row;
+  const { actor, at, type, complaintId, version, system } = row;
   const nameOf = (id: string | null | undefined) => (id == null ? null : (names.get(id) ?? null));
   return {
     source: sources[row.rank] ?? 'case',
@@ -153,5 +169,6 @@ function itemOf(row: Raw, names: Map<string, string>): AuditItem {
     complaintId,
     person: nameOf(row.person),
     version,
+    system,
   };
 }

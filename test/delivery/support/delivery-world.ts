@@ -27,6 +27,13 @@ import { Placing } from '../../../src/delivery/placing.js';
 import { RightOfWay } from '../../../src/delivery/right-of-way.js';
 import { SearchFiller } from '../../../src/delivery/search-filler.js';
 import { Summaries } from '../../../src/delivery/summaries.js';
+import { FanOut } from '../../../src/delivery/webhooks/fan-out.js';
+import { ReceiverMails } from '../../../src/delivery/webhooks/receiver-mails.js';
+import { ReceiverStanding } from '../../../src/delivery/webhooks/receiver-standing.js';
+import { WebhookSecrets } from '../../../src/delivery/webhooks/secrets.js';
+import { WebhookSender } from '../../../src/delivery/webhooks/sender.js';
+import { WebhookRounds } from '../../../src/delivery/webhooks/webhook-rounds.js';
+import { WebhookStatus } from '../../../src/delivery/webhooks/webhook-status.js';
 import { MorningList } from '../../../src/deadlines/morning-list.js';
 import { NoticePreferences } from '../../../src/people/notices/notice-preferences.js';
 import { ResetTokens } from '../../../src/people/reset-tokens.js';
@@ -105,6 +112,7 @@ export class DeliveryWorld {
       new PersonCodes(this.secretKey),
       summaries,
       new PartnerLinks(door, new PartnerTokens(this.secretKey), city, time),
+      new ReceiverMails(door, new Staff(), city, config),
       config,
     );
     const roster = new DutyRoster(door, outbox, time, city);
@@ -116,7 +124,23 @@ export class DeliveryWorld {
     const gateway = new SmsGateway(config);
     const smsSender = new SmsSender(outbox, facts, identities, gateway, config, log);
     const sms = new SmsRounds(outbox, smsSender, gateway, time);
-    const worker = new OutboxWorker(mails, search, sms, door, config, log);
+    const webhooks = new WebhookRounds(
+      door,
+      outbox,
+      new FanOut(door, city, time, config),
+      new WebhookSender(
+        outbox,
+        new WebhookSecrets(this.secretKey),
+        new ReceiverStanding(door, time, log),
+        time,
+        log,
+        config,
+      ),
+      new WebhookStatus(door, time),
+      time,
+      log,
+    );
+    const worker = new OutboxWorker(mails, search, sms, webhooks, door, config, log);
     const started: Program = {
       door,
       outbox,

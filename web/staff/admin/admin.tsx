@@ -16,6 +16,10 @@ const Drafts = lazy(() => import('./drafts/drafts.tsx'));
 const Draft = lazy(() => import('./drafts/draft.tsx'));
 const Letters = lazy(() => import('./letters/letters.tsx'));
 const Templates = lazy(() => import('./templates/templates.tsx'));
+const Keys = lazy(() => import('./keys/keys.tsx'));
+const Key = lazy(() => import('./keys/key.tsx'));
+const Webhooks = lazy(() => import('./webhooks/webhooks.tsx'));
+const Webhook = lazy(() => import('./webhooks/webhook.tsx'));
 const Audit = lazy(() => import('./audit/audit.tsx'));
 
 const parts = [
@@ -24,6 +28,8 @@ const parts = [
   { name: 'drafts', path: '/drafts', needs: 'draft.read' },
   { name: 'letters', path: '/letters', needs: 'outbox.read' },
   { name: 'templates', path: '/templates', needs: 'mail_template.read' },
+  { name: 'keys', path: '/keys', needs: 'key.manage' },
+  { name: 'webhooks', path: '/webhooks', needs: 'webhook.manage' },
   { name: 'audit', path: '/audit', needs: 'audit.read' },
 ];
 
@@ -62,6 +68,14 @@ export default function Admin({ me }: { me: Me }) {
           <Route path="/templates">
             <Templates />
           </Route>
+          <Route path="/keys">
+            <Keys />
+          </Route>
+          <Route path="/keys/:id">{({ id }) => <Key id={id} key={id} />}</Route>
+          <Route path="/webhooks">
+            <Webhooks />
+          </Route>
+          <Route path="/webhooks/:id">{({ id }) => <Webhook id={id} key={id} />}</Route>
           <Route path="/audit">
             <Audit me={me} />
           </Route>

@@ -25,6 +25,8 @@ import { Reports1795600050000 } from './1795600050000-reports.js';
 import { Desk1795600060000 } from './1795600060000-desk.js';
 import { Accounts1795600070000 } from './1795600070000-accounts.js';
 import { LookUpsForget1795600090000 } from './1795600090000-look-ups-forget.js';
+import { Keys1795600110000 } from './1795600110000-keys.js';
+import { Webhooks1795600111000 } from './1795600111000-webhooks.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -55,4 +57,6 @@ export const migrations = [
   Desk1795600060000,
   Accounts1795600070000,
   LookUpsForget1795600090000,
+  Keys1795600110000,
+  Webhooks1795600111000,
 ];

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.d.ts';
+import '../keys/key-words.ts';
 import { moment } from '../../common/moments.ts';
 
 type Row = components['schemas']['AuditItem'];
@@ -8,12 +9,15 @@ type Row = components['schemas']['AuditItem'];
 export function AuditTable({ rows, opens }: { rows: Row[]; opens: boolean }) {
   const { t } = useTranslation('admin');
   const frame = useTranslation();
+  const keys = useTranslation('keys');
   const named = ({ source, type }: Row) =>
     source === 'case'
       ? frame.t(`event.${type}`, { defaultValue: type })
       : source === 'staff'
         ? t(`staffEvent.${type}`)
-        : t('audit.published');
+        : source === 'system'
+          ? keys.t(`event.${type}`)
+          : t('audit.published');
   const who = ({ actor, actingFor, kind }: Row) =>
     `${actor ?? frame.t(`actor.${kind}`)}${actingFor ? t('audit.for', { name: actingFor }) : ''}`;
   return (
@@ -48,7 +52,7 @@ export function AuditTable({ rows, opens }: { rows: Row[]; opens: boolean }) {
 
 function About({ row, opens }: { row: Row; opens: boolean }) {
   const { t } = useTranslation('admin');
-  if (!row.complaintId) return row.person ?? row.version ?? '–';
+  if (!row.complaintId) return row.person ?? row.version ?? row.system ?? '–';
   const short = t('audit.caseOf', { id: row.complaintId.slice(-8) });
   return opens ? <a href={`/case/${row.complaintId}`}>{short}</a> : <code>{row.complaintId}</code>;
 }

@@ -11,7 +11,7 @@ import { Wrong } from '../../common/wrong.tsx';
 import { More } from '../common/more.tsx';
 import { AuditTable } from './audit-table.tsx';
 
-type Source = 'case' | 'staff' | 'city';
+type Source = 'case' | 'staff' | 'city' | 'system';
 const nothing = { source: '' as Source | '', type: '', actor: '', case: '', from: '', to: '' };
 const DAY = 86_400_000;
 
@@ -63,7 +63,7 @@ export default function Audit({ me }: { me: Me }) {
           <NativeSelect
             label={t('audit.source')}
             value={wanted.source}
-            data={['', 'case', 'staff', 'city'].map((one) => ({
+            data={['', 'case', 'staff', 'city', 'system'].map((one) => ({
               value: one,
               label: t(`audit.sources.${one || 'all'}`),
             }))}
@@ -71,7 +71,7 @@ export default function Audit({ me }: { me: Me }) {
               set({ source: event.currentTarget.value as Source | '', type: '' })
             }
           />
-          {wanted.source !== 'city' && wanted.source !== 'staff' && (
+          {(wanted.source === '' || wanted.source === 'case') && (
             <NativeSelect
               label={t('audit.type')}
               value={wanted.type}
