@@ -76,7 +76,7 @@ function verified({ headers, body }: Call, secret: string): Record<string, unkno
   }
 }
 
-const file = async (more: object = {}) =>
+const file = async (more: Record<string, unknown> = {}) =>
   caseIdOf(world, (await world.anyone.files(streetLight(more))).code);
 
 describe('a receiver', () => {
