@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { privacyClasses } from '#privacy';
 import sharp from 'sharp';
-import { permissionsDocument } from '#permissions';
+import { keyScopeNames, permissionsDocument } from '#permissions';
 import { City } from '../../src/catalog/city.js';
+import { webhookKinds } from '../../src/delivery/webhooks/kinds.js';
 import { importFile } from '../../src/cli/import.js';
 import { problemLine } from '../../src/cli/verify-log.js';
 import { Log } from '../../src/platform/logging/log.js';
@@ -51,6 +52,8 @@ const counts = { answers: 0, messages: 0, lines: 0, mails: 0, rows: 0 };
 let world: World;
 let matters: Matter[];
 let crawler: Crawler;
+/** Of an agency's own system, with every scope. */
+let key: string;
 
 const asking = async (name: string): Promise<Asking> => ({
   cookie: name === 'nobody' ? '' : (await world.as(name)).cookie,
@@ -59,6 +62,14 @@ const asking = async (name: string): Promise<Asking> => ({
 
 beforeAll(async () => {
   world = await World.start({}, new Log('trace', { write: (one: string) => lines.push(one) }));
+  const administrator = await world.as('quan.tri');
+  // Somebody hears of everything; what would be sent is looked at with the outbox.
+  const hears = { name: 'x', url: 'https://x.example', kinds: webhookKinds };
+  const { body: receiver } = await administrator.post('/api/webhooks', hears).expect(201);
+  await administrator.post(`/api/webhooks/${receiver.id}/pause`).expect(204);
+  const given = { name: 'x', organisation: 'x', scopes: keyScopeNames, agency: 'HAPULICO' };
+  const validUntil = '2026-12-01T00:00:00Z';
+  ({ key } = (await administrator.post('/api/keys', { ...given, validUntil }).expect(201)).body);
   matters = await liveAll(world);
   for (const login of logins) await world.as(login);
   await keepSignedIn(world);
@@ -94,6 +105,11 @@ async function crawl(by: Asking): Promise<Sightings> {
 describe('every answer', () => {
   it.each(Object.entries(mayFind))('to %s', async (name, row) => {
     expect((await crawl(await asking(name))).against(table(row))).toEqual(clean);
+  });
+
+  it('to a system with a key of the agency: its cases, and nothing of anybody', async () => {
+    const sightings = await crawl({ cookie: '', key, codes: [] });
+    expect(sightings.against(table(nothing))).toEqual(clean);
   });
 
   it.each(privacyClasses)(
@@ -223,6 +239,10 @@ describe('every row that the role of the program reads', () => {
 
   it('in the log of events and the outbox, by whomever: nothing', async () => {
     const sightings = new Sightings(matters);
+    const told = await world.behind.query<object[]>(
+      `select from outbox where channel like 'webhook:%'`,
+    );
+    expect(told.length).toBeGreaterThan(10);
     for (const name of ['complaint_event', 'outbox', 'clock'])
       for (const one of await world.behind.query<object[]>(`select * from ${name}`))
         sightings.look(name, JSON.stringify(one));

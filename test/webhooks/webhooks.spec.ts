@@ -76,7 +76,7 @@ function verified({ headers, body }: Call, secret: string): Record<string, unkno
   }
 }
 
-const file = async (more: object = {}) =>
+const file = async (more: Record<string, unknown> = {}) =>
   caseIdOf(world, (await world.anyone.files(streetLight(more))).code);
 
 describe('a receiver', () => {
@@ -258,7 +258,7 @@ describe('a receiver', () => {
     ['https://169.254.169.254/latest', 'inside'],
     ['https://10.0.0.8/hook', 'inside'],
     ['https://localhost/hook', 'inside'],
-    ['https://user:pass@example.com/', 'credentials'],
+    ['https://somebody@example.com/', 'credentials'],
     ['no address', 'format'],
   ])('is not registered at %s', async (url, code) => {
     const { body } = await administrator.post('/api/webhooks', asked({ url })).expect(400);

@@ -9,6 +9,8 @@ const UNKNOWN_CODE = '0000-0000-0000-0000';
 /** Whoever asks, with the cookie of a session or without; `codes` are the tracking codes that they hold. */
 export interface Asking {
   cookie: string;
+  /** Of a system instead. */
+  key?: string;
   codes: readonly string[];
 }
 
@@ -98,6 +100,7 @@ export class Crawler {
       redirect: 'manual',
       headers: {
         cookie: by.cookie,
+        ...(by.key !== undefined && { authorization: `Bearer ${by.key}` }),
         'if-match': '"1"',
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
