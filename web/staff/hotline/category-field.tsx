@@ -21,11 +21,13 @@ export function CategoryField({ code, chosen, suggested, choose, error }: Props)
   const { t } = useTranslation('hotline');
   const { data: categories = [] } = useCategories();
   const options = grouped(
-    categories.map((one) => ({
-      value: one.code,
-      label: inWords(one.name),
-      group: inWords(one.group),
-    })),
+    categories
+      .filter((one) => !one.closed || one.code === code)
+      .map((one) => ({
+        value: one.code,
+        label: inWords(one.name),
+        group: inWords(one.group),
+      })),
   );
   const others = suggested.filter((one) => one.code !== code);
   return (

@@ -1,6 +1,7 @@
 import type { Category, CityCard } from '../../../catalog/city-data.js';
 import type { Language } from '../../../platform/moment.js';
 import { frameWords, homeWords as w } from '../words.js';
+import { isOffered } from '../../../catalog/offered.js';
 
 interface HomeProps {
   language: Language;
@@ -77,7 +78,7 @@ export function Home({ language, common, emergency }: HomeProps) {
 /** The first category of each group that is about a place and open to all. */
 export function commonOf(categories: readonly Category[]): Category[] {
   const open = categories.filter(
-    (one) => one.public && !one.internal && one.place === 'required' && one.privacy === 'NORMAL',
+    (one) => one.public && isOffered(one) && one.place === 'required' && one.privacy === 'NORMAL',
   );
   return open.filter(
     ({ group }, at) => open.findIndex((one) => one.group.code === group.code) === at,

@@ -84,7 +84,7 @@ function Written({ me, draft }: { me: Me; draft: DraftView }) {
           </span>
         </div>
       )}
-      {checked && <Findings findings={checked.findings} />}
+      <Findings findings={checked?.findings ?? null} />
       <Tabs defaultValue="edit" keepMounted={false}>
         <Tabs.List>
           {['edit', 'difference', 'try', 'publish', 'json'].map((one) => (
@@ -111,7 +111,11 @@ function Written({ me, draft }: { me: Me; draft: DraftView }) {
         </Tabs.Panel>
         <Tabs.Panel value="publish" pt="md">
           {isOpen && may(me, 'draft.publish') ? (
-            <Publish draft={draft} isChanged={writing.isChanged} />
+            <Publish
+              draft={draft}
+              isChanged={writing.isChanged}
+              findings={checked?.findings ?? null}
+            />
           ) : (
             <p>{t('draft.closed')}</p>
           )}
