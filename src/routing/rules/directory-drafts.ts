@@ -25,9 +25,9 @@ export class DirectoryDrafts implements OnModuleInit {
     const { data } = this.city;
     const faults = agencyFaults(definition, data.agencies);
     if (faults.length > 0)
-      return faults.map(({ agency, code, detail }) => ({
+      return faults.map(({ agency, field, code, detail }) => ({
         level: 'fault',
-        field: agency ?? 'agencies',
+        field: [agency ?? 'agencies', ...(field === undefined ? [] : [field])].join('.'),
         code,
         detail,
       }));

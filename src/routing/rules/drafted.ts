@@ -1,4 +1,10 @@
-import { agencyFaults, serviceAreaFaults, shapeFaults, type RuleSet } from '#routing';
+import {
+  agencyFaults,
+  exampleFaults,
+  serviceAreaFaults,
+  shapeFaults,
+  type RuleSet,
+} from '#routing';
 import { Injectable } from '@nestjs/common';
 import type { CityData } from '../../catalog/city-data.js';
 import { City } from '../../catalog/city.js';
@@ -6,7 +12,7 @@ import { Drafts } from '../../catalog/publishing/drafts.js';
 import type { Caller } from '../../people/caller.js';
 import { DomainError, fieldError, type FieldError } from '../../platform/errors/domain-error.js';
 import { numbered } from '../compile.js';
-import { knownToServiceAreas } from './known-values.js';
+import { knownToExamples, knownToServiceAreas } from './known-values.js';
 
 /** Rules and city as a draft would have them. */
 export interface Drafted {
@@ -30,6 +36,11 @@ export class DraftedRules {
     switch (kind) {
       case 'rule_set':
         requireNone(shapeFaults(definition).map(({ rule, ...one }) => [rule ?? 'rules', one]));
+        requireNone(
+          exampleFaults((definition as RuleSet).examples, knownToExamples(data)).map(
+            ({ field, ...one }) => [field, one],
+          ),
+        );
         return { ruleSet: numbered(definition, basedOn + 1), data };
       case 'agencies':
         requireNone(

@@ -4,6 +4,13 @@ import type { CityData } from '../../catalog/city-data.js';
 import { wardsOf } from '../../catalog/known.js';
 import { filerTypes } from '../../complaints/filer.entity.js';
 
+/** What examples may name in this city. */
+export const knownToExamples = (data: CityData) => ({
+  agencies: data.agencies.map(({ code }) => code),
+  categories: data.categories.map(({ code }) => code),
+  wards: wardsOf(data),
+});
+
 /** What the service areas may name in this city. */
 export const knownToServiceAreas = (data: CityData) => ({
   agencies: new Set(data.agencies.map(({ code }) => code)),

@@ -10,7 +10,7 @@ import {
 import type { CityData } from '../../catalog/city-data.js';
 import type { Finding } from '../../catalog/publishing/draft-kinds.js';
 import { tried } from './examples.js';
-import { knownValues } from './known-values.js';
+import { knownToExamples, knownValues } from './known-values.js';
 
 /** More would keep the check busy for seconds; no city has come near. */
 const MOST_RULES = 500;
@@ -69,14 +69,13 @@ export function ruleFindings(definition: unknown, data: CityData, at: Date): Fin
   const wards = data.areas
     .filter(({ parent, validTo }) => parent !== null && (validTo === null || validTo >= date))
     .map(({ code }) => code);
-  const known = knownValues(data);
-  const agencies = data.agencies.map(({ code }) => code);
   const faults: Finding[] = [
     ...checkRules(ruleSet, directory, categories).map(found('fault')),
-    ...checkValues(ruleSet.rules, known).map(found('fault')),
-    ...exampleFaults(ruleSet.examples, { agencies, categories, wards: known.wards }).map(
-      (one): Finding => ({ level: 'fault', ...one }),
-    ),
+    ...checkValues(ruleSet.rules, knownValues(data)).map(found('fault')),
+    ...exampleFaults(ruleSet.examples, knownToExamples(data)).map((one): Finding => ({
+      level: 'fault',
+      ...one,
+    })),
   ];
   return [
     ...faults,

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useCategories } from '../api/catalog.ts';
 import type { components } from '../api/schema.d.ts';
 import { inWords } from '../words.ts';
-import { grouped, plain } from './options.ts';
+import { grouped } from './options.ts';
+import { plain } from '../common/plain.ts';
 
 type Suggested = components['schemas']['SuggestedCategory'];
 
