@@ -92,7 +92,7 @@ stories('the catalogue of the city', () => {
     await page.getByText('Kiểm tra: không có lỗi.').waitFor();
     await page.getByRole('tab', { name: 'Chạy thử' }).click();
     await page.getByLabel('Lĩnh vực').selectOption('CS-01');
-    await page.getByLabel('Số cột đèn').waitFor();
+    await page.getByLabel('Số cột đèn', { exact: true }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await publish();
     const { body } = await world.anyone.get('/api/categories').expect(200);
