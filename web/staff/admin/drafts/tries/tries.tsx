@@ -19,10 +19,10 @@ export function Tries({ draft }: { draft: Draft }) {
     case 'agencies':
     case 'service_areas':
       return (
-        <>
+        <div className="admin-page">
           <Examples draft={draft} />
           <DryRun draft={draft} />
-        </>
+        </div>
       );
     case 'categories':
       return <CategoryForm draft={draft} />;
