@@ -54,6 +54,9 @@ class CategoryView {
 
   @ApiProperty({ type: [QuestionView] })
   questions: QuestionView[];
+
+  @ApiProperty({ description: 'Nothing is filed under it any more.' })
+  closed: boolean;
 }
 
 class AreaView {
@@ -94,7 +97,7 @@ export class CatalogController {
   @ApiOkResponse({ type: [CategoryView] })
   categories(): CategoryView[] {
     const open = this.city.data.categories.filter(({ internal }) => !internal);
-    return open.map(({ code, group, name, kind, urgency, place, contact, questions }) => ({
+    return open.map(({ code, group, name, kind, urgency, place, contact, questions, closed }) => ({
       code,
       group: group.name,
       name,
@@ -103,6 +106,7 @@ export class CatalogController {
       place,
       contact,
       questions,
+      closed: closed ?? false,
     }));
   }
 

@@ -11,6 +11,7 @@ import { DraftKinds } from './publishing/draft-kinds.js';
 import { DraftsController } from './publishing/drafts.controller.js';
 import { Drafts } from './publishing/drafts.js';
 import { Publishing } from './publishing/publishing.js';
+import { ReplyDrafts } from './reply-drafts.js';
 import { ReplyTemplatesController } from './reply-templates.controller.js';
 import { VersionsController } from './publishing/versions.controller.js';
 
@@ -38,6 +39,7 @@ async function loadCity(
     DraftKinds,
     Drafts,
     Publishing,
+    ReplyDrafts,
   ],
   exports: [City, DraftKinds, Drafts],
 })

@@ -38,6 +38,8 @@ export interface Agency extends RoutedAgency {
   head: { title: Words };
   /** It has no accounts: what is its matter goes to this address with a link. */
   partner?: { email: string };
+  /** How colleagues reach it. */
+  contact?: { phone?: string; email?: string; address?: string };
 }
 
 export interface Question {
@@ -66,6 +68,8 @@ export interface Category {
   public: boolean;
   /** Opened by the center or the program, never filed by somebody. */
   internal?: boolean;
+  /** Nothing is filed under it any more; what was filed stays under it. */
+  closed?: boolean;
   duplicate: {
     radiusMeters: number;
     windowHours: number;

@@ -14,6 +14,8 @@ function read(retention: unknown): DurationLikeObject | null {
   return amount && unit ? { [units[unit as keyof typeof units]]: Number(amount) } : null;
 }
 
+export const isRetention = (value: unknown): boolean => read(value) !== null;
+
 /** What ended at this instant or before has been kept for all its time at `now`, by the calendar of the zone. */
 export function endOfKept(retention: string, now: Date, timeZone: string): Date {
   const duration = read(retention);

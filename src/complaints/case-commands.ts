@@ -49,6 +49,8 @@ export class CaseCommands {
     const known = this.city.category(category);
     if (!known)
       throw fieldError('category', 'unknown', 'Không có lĩnh vực này.', 'No such category.');
+    if (known.closed)
+      throw fieldError('category', 'closed', 'Lĩnh vực đã ngừng nhận.', 'The category is closed.');
     if (typeof about === 'string' && !this.city.agency(about))
       throw fieldError('about', 'unknown', 'Không có cơ quan này.', 'No such agency.');
     const command: Command = {

@@ -76,6 +76,15 @@ function checkAbout({ about }: FileComplaint, city: City): FieldError[] {
 }
 
 function checkOpen(category: Category | null): FieldError[] {
+  if (category?.closed)
+    return [
+      error(
+        'category',
+        'closed',
+        'Lĩnh vực này không còn nhận phản ánh; xin chọn lĩnh vực khác.',
+        'Nothing is filed under this category any more; please choose another.',
+      ),
+    ];
   if (!category?.internal) return [];
   return [
     error(

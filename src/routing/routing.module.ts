@@ -9,6 +9,8 @@ import { Proposals } from './proposal/proposals.js';
 import { Routing } from './routing.js';
 import { DryRuns } from './rules/dry-runs.js';
 import { DryRunsController } from './rules/dry-runs.controller.js';
+import { CatalogDrafts } from './rules/catalog-drafts.js';
+import { DraftedRules } from './rules/drafted.js';
 import { DirectoryDrafts } from './rules/directory-drafts.js';
 import { RuleDrafts } from './rules/rule-drafts.js';
 import { Succession } from './succession/succession.js';
@@ -17,7 +19,9 @@ import { Succession } from './succession/succession.js';
   imports: [ComplaintsModule],
   controllers: [DryRunsController, ProposalsController, SuggestionsController],
   providers: [
+    CatalogDrafts,
     DirectoryDrafts,
+    DraftedRules,
     DryRuns,
     Models,
     Nightly,

@@ -33,7 +33,8 @@ const fault = (field: string, code: PolicyFault['code'], vi: string, en: string)
   detail: { vi: `${field}: ${vi}`, en: `${field}: ${en}` },
 });
 
-function isLimit(value: unknown): boolean {
+/** A limit as the city writes it: `8wh`, `3wd`; longer than nothing. */
+export function isLimit(value: unknown): boolean {
   try {
     return typeof value === 'string' && parseLimit(value).amount > 0;
   } catch {

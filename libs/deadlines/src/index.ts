@@ -18,7 +18,13 @@ export { extensionChoices, extensionTerms } from './extend.js';
 export { timeLeft, type TimeLeft } from './left.js';
 export { moveDue } from './move.js';
 export { diffClocks, isSame, patchClocks, type ClockPatch } from './patch.js';
-export { asPolicy, policyFaults, type KnownToPolicy, type PolicyFault } from './check-policy.js';
+export {
+  isLimit,
+  asPolicy,
+  policyFaults,
+  type KnownToPolicy,
+  type PolicyFault,
+} from './check-policy.js';
 export {
   caseOf,
   extensionOf,

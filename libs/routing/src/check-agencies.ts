@@ -4,6 +4,8 @@ import type { Agency, Words } from './types.js';
 /** What is wrong with a directory of agencies; `agency` is null for the list as a whole. */
 export interface AgencyFault {
   agency: string | null;
+  /** Which of its fields: `name`. */
+  field?: string;
   code:
     'broken-agency' | 'duplicate-code' | 'unknown-agency' | 'circle' | 'removed' | 'broken-list';
   detail: Words;
@@ -30,6 +32,7 @@ function shapeFaults(value: unknown, at: number): AgencyFault[] {
   const wrong = isFields(value) ? wrongFields(value) : ['code'];
   return wrong.map((field) => ({
     agency,
+    field,
     code: 'broken-agency',
     detail: {
       vi: `“${field}” của ${agency} không đọc được.`,
@@ -52,8 +55,26 @@ function wrongFields(one: Fields): string[] {
     successor: isTextOrNull(successor),
     shortName: isText(one.shortName),
     head: isFields(one.head) && isWords(one.head.title),
+    'partner.email':
+      one.partner === undefined || (isFields(one.partner) && isMail(one.partner.email)),
+    contact: one.contact === undefined || isContact(one.contact),
   };
   return Object.entries(good).flatMap(([field, is]) => (is ? [] : [field]));
+}
+
+const MAIL = /^[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@]{2,60}$/;
+const isMail = (value: unknown): boolean => typeof value === 'string' && MAIL.test(value);
+
+const PHONE = /^\+?[0-9 ().-]{3,30}$/;
+
+function isContact(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  const { phone, email, address } = value;
+  return (
+    (phone === undefined || (typeof phone === 'string' && PHONE.test(phone))) &&
+    (email === undefined || isMail(email)) &&
+    (address === undefined || isText(address))
+  );
 }
 
 function relationFaults(agencies: readonly Agency[], present: readonly Agency[]): AgencyFault[] {

@@ -7,6 +7,7 @@ export { type KnownValues, type UnknownValue, checkValues } from './check-values
 export { shapeFaults } from './check-shape.js';
 export { coversCategory } from './category-pattern.js';
 export { Directory, type Standing } from './directory.js';
+export { type ExampleFault, type ExampleResult, exampleFaults, runExamples } from './examples.js';
 export { BrokenRuleSet, DuplicateAgency, InvalidInstant, InvalidShape } from './errors.js';
 export { Hierarchy } from './hierarchy.js';
 export {
@@ -16,6 +17,7 @@ export {
   type Told,
   compileRecogniser,
 } from './recognise.js';
+export { isDate } from './readable.js';
 export { type LocalMoment, holdsOn, localDateIn, localMomentIn } from './local-date.js';
 export { type RuleWarning, type WarningScope, warnRules } from './warn-rules.js';
 export { type Router, type RouterOptions, WITHOUT_PLACE, compileRouter } from './router.js';
@@ -28,6 +30,7 @@ export type {
   RoutingDecision,
   RoutingFacts,
   RoutingRule,
+  RuleExample,
   RuleSet,
   Ring,
   ServiceArea,

@@ -87,6 +87,17 @@ export interface ConflictRule {
   wardWords: WardWords[];
 }
 
+/** What somebody could write, and who must lead it; kept with the rules and tried on each draft. */
+export interface RuleExample {
+  id: string;
+  text: string;
+  category: string | null;
+  ward: string | null;
+  answers?: Record<string, string>;
+  /** Null: an operator decides. */
+  lead: string | null;
+}
+
 /** One version of the rules. `assignAt`: the confidence, 0 to 1, from which nobody needs to look first. */
 export interface RuleSet {
   version: number;
@@ -96,6 +107,7 @@ export interface RuleSet {
   /** Named parts of the map that rules can ask for. */
   zones?: Record<string, Ring>;
   rules: RoutingRule[];
+  examples?: RuleExample[];
 }
 
 /** What is known of a complaint; `at` is an ISO instant with its offset. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { City } from '../../catalog/city.js';
 import type { Category } from '../../catalog/city-data.js';
 import type { Tx } from '../../platform/database/door.js';
+import { isOffered } from '../../catalog/offered.js';
 
 /** More would make a night's training longer than a minute, and old words say less about today's city. */
 const MOST = 3000;
@@ -15,15 +16,13 @@ export interface Decision extends Lesson {
 
 /** The categories that people file under, with their own words. */
 export const subjectsOf = (categories: readonly Category[]): Subject[] =>
-  categories
-    .filter(({ internal }) => !internal)
-    .map(({ code, urgency, name, keywords, urgentWords }) => ({
-      code,
-      urgency,
-      names: [name.vi, name.en],
-      keywords: keywords.vi,
-      urgentWords: urgentWords.vi,
-    }));
+  categories.filter(isOffered).map(({ code, urgency, name, keywords, urgentWords }) => ({
+    code,
+    urgency,
+    names: [name.vi, name.en],
+    keywords: keywords.vi,
+    urgentWords: urgentWords.vi,
+  }));
 
 interface Sample {
   complaint: { text: string };
@@ -67,6 +66,6 @@ export async function decisions(tx: Tx, city: City): Promise<Decision[]> {
   const found = await tx.query<Decision[]>(decided, [MOST]);
   return found.filter(({ category }) => {
     const known = city.category(category);
-    return known !== null && !known.internal;
+    return known !== null && isOffered(known);
   });
 }

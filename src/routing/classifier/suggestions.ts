@@ -6,6 +6,7 @@ import { City } from '../../catalog/city.js';
 import { Models, type InUse } from './models.js';
 import * as say from './sentences.js';
 import type { SuggestedCategories } from './suggestions.dto.js';
+import { isOffered } from '../../catalog/offered.js';
 
 /** Below it a category is no help to somebody who writes. */
 const WORTH_SHOWING = 0.05;
@@ -36,7 +37,9 @@ export class Suggestions {
       .flatMap(({ label, confidence, words }) => {
         const known = this.city.category(label);
         const likely = confidence >= LIKELY;
-        return known ? [{ code: label, name: known.name, confidence, likely, words }] : [];
+        return known && isOffered(known)
+          ? [{ code: label, name: known.name, confidence, likely, words }]
+          : [];
       });
     return { model: inUse.version, categories };
   }
@@ -44,7 +47,7 @@ export class Suggestions {
   /** Before anything was learned: the categories whose keywords the text has. */
   private byKeywords(text: string): SuggestedCategories['categories'] {
     const subjects = this.city.data.categories
-      .filter(({ internal }) => !internal)
+      .filter(isOffered)
       .map(({ code, keywords }) => ({ code, keywords: keywords.vi }));
     return byKeywords(subjects, text)
       .slice(0, MOST)
@@ -64,7 +67,7 @@ export class Suggestions {
     const reading = classify(inUse.model, text, 1);
     const [guess] = reading.categories;
     const category = guess ? this.city.category(guess.label) : null;
-    if (!guess || !category || category.code === chosen?.code) return null;
+    if (!guess || !category || !isOffered(category) || category.code === chosen?.code) return null;
     const { bar } = inUse.model.category;
     const sure = bar !== null && guess.confidence >= bar;
     if (chosen && !sure) return null;
@@ -88,7 +91,7 @@ export class Suggestions {
 }
 
 /** What is open to everybody anyway: what hides a filer or a place is decided by a person. */
-const lowRisk = ({ privacy, internal }: Category) => privacy === 'NORMAL' && !internal;
+const lowRisk = ({ privacy }: Category) => privacy === 'NORMAL';
 
 /** Urgency that only the model hears; null when the words have said so, or the category knows no urgency. */
 function urgentGuess(

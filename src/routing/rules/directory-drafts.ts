@@ -4,6 +4,7 @@ import type { Agency as CityAgency, CityData } from '../../catalog/city-data.js'
 import { City } from '../../catalog/city.js';
 import { DraftKinds, type Finding } from '../../catalog/publishing/draft-kinds.js';
 import { Time } from '../../platform/time.js';
+import { knownToServiceAreas } from './known-values.js';
 import { ruleFindings } from './rule-findings.js';
 
 /** Agencies and their service areas are edited as drafts; what the rules would lose by it is said before. */
@@ -24,9 +25,9 @@ export class DirectoryDrafts implements OnModuleInit {
     const { data } = this.city;
     const faults = agencyFaults(definition, data.agencies);
     if (faults.length > 0)
-      return faults.map(({ agency, code, detail }) => ({
+      return faults.map(({ agency, field, code, detail }) => ({
         level: 'fault',
-        field: agency ?? 'agencies',
+        field: [agency ?? 'agencies', ...(field === undefined ? [] : [field])].join('.'),
         code,
         detail,
       }));
@@ -35,12 +36,7 @@ export class DirectoryDrafts implements OnModuleInit {
   }
 
   private areas(definition: unknown): Finding[] {
-    const { agencies, areas } = this.city.data;
-    const wards = areas.filter(({ parent }) => parent !== null).map(({ code }) => code);
-    const faults = serviceAreaFaults(definition, {
-      agencies: new Set(agencies.map(({ code }) => code)),
-      wards: new Set(wards),
-    });
+    const faults = serviceAreaFaults(definition, knownToServiceAreas(this.city.data));
     if (faults.length > 0)
       return faults.map(({ row, code, detail }) => ({ level: 'fault', field: row, code, detail }));
     return this.rules({ service_areas: definition as ServiceArea[] });

@@ -1,6 +1,8 @@
+import type { ExampleResult } from '#routing';
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { FiledPart, FiledPeriod } from '../../complaints/dto/filed-period.dto.js';
+import { WordsView } from '../../platform/http/api.js';
 import { Optional } from '../../platform/http/fields.js';
 
 export class DryRun extends FiledPeriod {
@@ -50,4 +52,38 @@ export class DryRunPart extends FiledPart {
 
   @ApiProperty({ type: [RoutingMoveView], description: 'Most frequent first.' })
   moves: RoutingMoveView[];
+}
+
+class ExampleResultView implements ExampleResult {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  text: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  category: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  ward: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Who must lead it; null: triage.' })
+  lead: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Who would lead it; null: triage.' })
+  got: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The rule that decides.' })
+  rule: string | null;
+
+  @ApiProperty()
+  passes: boolean;
+
+  @ApiProperty({ type: [WordsView] })
+  reasons: WordsView[];
+}
+
+export class ExampleResults {
+  @ApiProperty({ type: [ExampleResultView] })
+  examples: ExampleResultView[];
 }

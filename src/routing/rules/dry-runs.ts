@@ -1,9 +1,6 @@
 import type { Actor } from '#lifecycle';
 import { may } from '#permissions';
-import { shapeFaults, type Router } from '#routing';
 import { Injectable } from '@nestjs/common';
-import { City } from '../../catalog/city.js';
-import { Drafts } from '../../catalog/publishing/drafts.js';
 import {
   countFiled,
   inParts,
@@ -14,12 +11,13 @@ import {
 } from '../../complaints/filed-period.js';
 import { actorOf, type Caller } from '../../people/caller.js';
 import { Door } from '../../platform/database/door.js';
-import { DomainError, fieldError } from '../../platform/errors/domain-error.js';
 import { Time } from '../../platform/time.js';
-import { numbered, routerOf } from '../compile.js';
+import { routerOf } from '../compile.js';
 import { Routing } from '../routing.js';
 import { Tally } from './comparison.js';
-import type { DryRun, DryRunPart } from './dry-run.dto.js';
+import { DraftedRules } from './drafted.js';
+import type { DryRun, DryRunPart, ExampleResults } from './dry-run.dto.js';
+import { tried } from './examples.js';
 import { readFiled, type Filed } from './filed-facts.js';
 
 /** Counts, and what kind of filer each had: read by the program, for those who may not see cases. */
@@ -30,15 +28,15 @@ const rehearsal: Actor = { kind: 'system', name: 'dry-run' };
 export class DryRuns {
   constructor(
     private readonly door: Door,
-    private readonly drafts: Drafts,
+    private readonly drafted: DraftedRules,
     private readonly routing: Routing,
-    private readonly city: City,
     private readonly time: Time,
   ) {}
 
   async run(by: Caller, id: string, asked: DryRun): Promise<DryRunPart> {
     const span = spanOf(asked, this.time.now());
-    const router = await this.draftOf(by, id);
+    const { ruleSet, data } = await this.drafted.of(by, id);
+    const router = routerOf(ruleSet, data);
     // Who edits rules need not see cases: for them the program counts, and shows none.
     const seesCases = may(by.role, 'case.read');
     const reader = seesCases ? actorOf(by) : rehearsal;
@@ -53,23 +51,10 @@ export class DryRuns {
     return { against: this.routing.ruleSet, total, looked, ...tally.result, next };
   }
 
-  /** @throws draft.faulty for a draft that cannot be read */
-  private async draftOf(by: Caller, id: string): Promise<Router> {
-    const { kind, definition, basedOn } = await this.drafts.read(by, id);
-    if (kind !== 'rule_set')
-      throw fieldError(
-        'id',
-        'not_rules',
-        'Chỉ chạy thử được dự thảo quy tắc chuyển xử lý.',
-        'Only a draft of routing rules can be tried out.',
-      );
-    const faults = shapeFaults(definition);
-    if (faults.length > 0)
-      throw new DomainError(
-        'draft.faulty',
-        faults.map(({ rule, code, detail }) => ({ field: rule ?? 'rules', code, ...detail })),
-      );
-    return routerOf(numbered(definition, basedOn + 1), this.city.data);
+  /** Where the examples kept with the rules would go. */
+  async examples(by: Caller, id: string): Promise<ExampleResults> {
+    const { ruleSet, data } = await this.drafted.of(by, id);
+    return { examples: tried(ruleSet, data, this.time.now()) };
   }
 
   private async read(reader: Actor, span: Span, after: Place | null): Promise<Filed[]> {

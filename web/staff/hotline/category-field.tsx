@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useCategories } from '../api/catalog.ts';
 import type { components } from '../api/schema.d.ts';
 import { inWords } from '../words.ts';
-import { grouped, plain } from './options.ts';
+import { grouped } from './options.ts';
+import { plain } from '../common/plain.ts';
 
 type Suggested = components['schemas']['SuggestedCategory'];
 
@@ -21,11 +22,13 @@ export function CategoryField({ code, chosen, suggested, choose, error }: Props)
   const { t } = useTranslation('hotline');
   const { data: categories = [] } = useCategories();
   const options = grouped(
-    categories.map((one) => ({
-      value: one.code,
-      label: inWords(one.name),
-      group: inWords(one.group),
-    })),
+    categories
+      .filter((one) => !one.closed || one.code === code)
+      .map((one) => ({
+        value: one.code,
+        label: inWords(one.name),
+        group: inWords(one.group),
+      })),
   );
   const others = suggested.filter((one) => one.code !== code);
   return (

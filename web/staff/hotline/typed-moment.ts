@@ -1,4 +1,4 @@
-import { plain } from './options.ts';
+import { plain } from '../common/plain.ts';
 
 const DAY_MS = 86_400_000;
 /** The city's zone, whatever the device's; it knows no summer time. */

@@ -9,6 +9,7 @@ import type { Language } from '../../../platform/moment.js';
 import { VisitParam, type Visit } from '../../site/visit.js';
 import { FilingDesk } from './filing-desk.js';
 import { divertWords, filingWords, islandWords, seenBy } from './words.js';
+import { isOffered } from '../../../catalog/offered.js';
 
 const inOne = (words: Record<string, Words>, language: Language) =>
   Object.fromEntries(Object.entries(words).map(([name, said]) => [name, said[language]]));
@@ -50,7 +51,7 @@ export class FilingFactsController {
       proof: this.desk.asksForProof,
       words: inOne({ ...divertWords, ...filingWords, ...islandWords }, language),
       seenBy: inOne(seenBy, language),
-      categories: categories.filter(({ internal }) => !internal).map(categoryIn(language)),
+      categories: categories.filter(isOffered).map(categoryIn(language)),
       wards: this.desk.wards(language),
       emergency: city.emergency.map(({ number, name, words }) => ({
         number,

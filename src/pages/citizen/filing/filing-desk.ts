@@ -16,6 +16,7 @@ import { fieldAt } from './form.js';
 import type { Choice } from '../parts/fields.js';
 import type { Group } from './steps/place.js';
 import { stepNames, type Step } from './words.js';
+import { isOffered } from '../../../catalog/offered.js';
 
 /** What the pages of a filing ask the rest of the program. */
 @Injectable()
@@ -57,7 +58,7 @@ export class FilingDesk {
 
   category(code: string | undefined) {
     const found = this.city.category(code ?? null);
-    return found?.internal ? null : found;
+    return found && isOffered(found) ? found : null;
   }
 
   /** The likeliest categories of a text, with the one that is chosen. */
@@ -77,8 +78,7 @@ export class FilingDesk {
 
   groups(language: Language): Group[] {
     const groups = new Map<string, Choice[]>();
-    for (const { code, group, name, internal } of this.city.data.categories) {
-      if (internal) continue;
+    for (const { code, group, name } of this.city.data.categories.filter(isOffered)) {
       const label = group.name[language];
       groups.set(label, [...(groups.get(label) ?? []), { value: code, label: name[language] }]);
     }

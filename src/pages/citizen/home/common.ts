@@ -1,3 +1,4 @@
+import { isOffered } from '../../../catalog/offered.js';
 import type { Category } from '../../../catalog/city-data.js';
 
 export const MOST_COMMON = 8;
@@ -10,7 +11,7 @@ type Counted = readonly { category: string; filed: number }[];
  */
 export function commonOf(categories: readonly Category[], counted: Counted): Category[] {
   const open = categories.filter(
-    (one) => one.public && !one.internal && one.place === 'required' && one.privacy === 'NORMAL',
+    (one) => one.public && isOffered(one) && one.place === 'required' && one.privacy === 'NORMAL',
   );
   const found = counted
     .flatMap(({ category, filed }) =>

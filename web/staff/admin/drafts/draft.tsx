@@ -9,12 +9,10 @@ import { Ask } from '../../common/ask.tsx';
 import { Faults } from '../../common/faults.tsx';
 import { Waiting } from '../../common/waiting.tsx';
 import { Wrong } from '../../common/wrong.tsx';
-import { CalendarEditor } from './calendar/calendar-editor.tsx';
 import { DifferenceTable } from './difference-table.tsx';
+import { Editor } from './editor.tsx';
 import { Findings } from './findings.tsx';
-import { PolicyEditor } from './policy/policy-editor.tsx';
 import { Publish } from './publish.tsx';
-import { RulesEditor } from './rules/rules-editor.tsx';
 import { Tries } from './tries/tries.tsx';
 import { useDraft, useFindings, useWriting, type Draft as DraftView } from './use-draft.ts';
 import './drafts.css';
@@ -84,7 +82,7 @@ function Written({ me, draft }: { me: Me; draft: DraftView }) {
           </span>
         </div>
       )}
-      {checked && <Findings findings={checked.findings} />}
+      <Findings findings={checked?.findings ?? null} />
       <Tabs defaultValue="edit" keepMounted={false}>
         <Tabs.List>
           {['edit', 'difference', 'try', 'publish', 'json'].map((one) => (
@@ -111,7 +109,11 @@ function Written({ me, draft }: { me: Me; draft: DraftView }) {
         </Tabs.Panel>
         <Tabs.Panel value="publish" pt="md">
           {isOpen && may(me, 'draft.publish') ? (
-            <Publish draft={draft} isChanged={writing.isChanged} />
+            <Publish
+              draft={draft}
+              isChanged={writing.isChanged}
+              findings={checked?.findings ?? null}
+            />
           ) : (
             <p>{t('draft.closed')}</p>
           )}
@@ -129,39 +131,4 @@ function Written({ me, draft }: { me: Me; draft: DraftView }) {
       </Tabs>
     </>
   );
-}
-
-interface Edited {
-  draft: DraftView;
-  writing: ReturnType<typeof useWriting>;
-  isOpen: boolean;
-  findings: {
-    level: 'fault' | 'warning';
-    field: string;
-    code: string;
-    detail: { vi: string; en: string };
-  }[];
-}
-
-function Editor({ draft, writing, isOpen, findings }: Edited) {
-  const { t } = useTranslation('admin');
-  const given = { isOpen, findings, onChange: writing.setDefinition };
-  switch (draft.kind as string) {
-    case 'calendars':
-      return (
-        <CalendarEditor
-          {...given}
-          draft={draft}
-          isChanged={writing.isChanged}
-          onTaken={writing.take}
-          definition={writing.definition as never}
-        />
-      );
-    case 'policy':
-      return <PolicyEditor {...given} definition={writing.definition as never} />;
-    case 'rule_set':
-      return <RulesEditor {...given} definition={writing.definition as never} />;
-    default:
-      return <p>{t('draft.noForm')}</p>;
-  }
 }

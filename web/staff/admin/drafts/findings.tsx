@@ -4,8 +4,14 @@ import { inWords } from '../../words.ts';
 import type { Finding } from './use-draft.ts';
 
 /** What keeps a draft from being published, and what is worth knowing; each says where. */
-export function Findings({ findings }: { findings: Finding[] }) {
+export function Findings({ findings }: { findings: Finding[] | null }) {
   const { t } = useTranslation('admin');
+  if (!findings)
+    return (
+      <p role="status" className="muted">
+        {t('draft.checking')}
+      </p>
+    );
   const faults = findings.filter(({ level }) => level === 'fault');
   const warnings = findings.filter(({ level }) => level === 'warning');
   if (findings.length === 0)

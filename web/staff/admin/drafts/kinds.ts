@@ -1,10 +1,13 @@
-/** What is edited here; the first are edited in forms of their own. */
+/** What is edited here. */
 export const kinds = [
   'calendars',
   'rule_set',
   'policy',
+  'categories',
   'agencies',
+  'areas',
   'service_areas',
   'agency_calendars',
+  'reply_templates',
 ] as const;
 export type Kind = (typeof kinds)[number];

@@ -6,10 +6,17 @@ import { api, brought } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
 import { instantOf } from '../../common/city-time.ts';
 import { Faults, faultOf } from '../../common/faults.tsx';
-import type { Draft } from './use-draft.ts';
+import type { Draft, Finding } from './use-draft.ts';
+
+interface Given {
+  draft: Draft;
+  isChanged: boolean;
+  /** Null while it is being checked. */
+  findings: Finding[] | null;
+}
 
 /** Makes the draft the next version, by a decision with a number. */
-export function Publish({ draft, isChanged }: { draft: Draft; isChanged: boolean }) {
+export function Publish({ draft, isChanged, findings }: Given) {
   const { t } = useTranslation('admin');
   const [document, setDocument] = useState('');
   const [note, setNote] = useState('');
@@ -35,6 +42,7 @@ export function Publish({ draft, isChanged }: { draft: Draft; isChanged: boolean
       ]);
     },
   });
+  const isFaulty = findings?.some(({ level }) => level === 'fault') ?? false;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     publish.mutate();
@@ -70,7 +78,16 @@ export function Publish({ draft, isChanged }: { draft: Draft; isChanged: boolean
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       {isChanged && <p role="status">{t('publish.saveFirst')}</p>}
-      <Button type="submit" disabled={isChanged} loading={publish.isPending}>
+      {isFaulty && (
+        <p role="status" className="admin-bad">
+          {t('publish.faulty')}
+        </p>
+      )}
+      <Button
+        type="submit"
+        disabled={isChanged || isFaulty || findings === null}
+        loading={publish.isPending}
+      >
         {t('publish.do')}
       </Button>
     </form>

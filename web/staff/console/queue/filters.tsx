@@ -24,7 +24,7 @@ export function Filters({
 }) {
   const { t } = useTranslation('console');
   const { t: frame } = useTranslation();
-  const categories = useCategoryChoices();
+  const categories = useCategoryChoices({ withClosed: true });
   const { data: agencies = [] } = useAgencies();
   const { data: wards = [] } = useWards();
   const [words, setWords] = useState(filter.q ?? '');

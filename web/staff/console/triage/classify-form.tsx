@@ -10,10 +10,10 @@ import { Form } from './form.tsx';
 const urgencies = ['urgent', 'normal', 'complex'];
 
 /** Categories by their groups, as lists of choices want them. */
-export function useCategoryChoices() {
+export function useCategoryChoices({ withClosed = false } = {}) {
   const { data = [] } = useCategories();
   const groups = new Map<string, { value: string; label: string }[]>();
-  for (const { code, group, name } of data) {
+  for (const { code, group, name } of data.filter(({ closed }) => withClosed || !closed)) {
     const key = inWords(group);
     groups.set(key, [...(groups.get(key) ?? []), { value: code, label: inWords(name) }]);
   }

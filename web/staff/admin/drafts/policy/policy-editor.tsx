@@ -1,6 +1,7 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { findingAt } from '../findings.tsx';
+import { read, written } from '../paths.ts';
 import type { Finding } from '../use-draft.ts';
 
 type Policy = Record<string, unknown>;
@@ -15,15 +16,6 @@ interface Edited {
   findings: Finding[];
   isOpen: boolean;
   onChange(definition: Policy): void;
-}
-
-const read = (from: Policy, path: string): unknown =>
-  path.split('.').reduce<unknown>((one, key) => (one as Policy | undefined)?.[key], from);
-
-function written(into: Policy, path: string, value: unknown): Policy {
-  const [key = '', ...rest] = path.split('.');
-  if (rest.length === 0) return { ...into, [key]: value };
-  return { ...into, [key]: written((into[key] ?? {}) as Policy, rest.join('.'), value) };
 }
 
 /** The limits of the policy, in the city's own words for time. */

@@ -124,19 +124,22 @@ function Fields({ rule, place, last, isOpen, faults, onChange, onMove, onRemove 
 
 type Listed = Pick<Edited, 'rule' | 'isOpen' | 'onChange'> & { name: (typeof listed)[number] };
 
-/** Words with commas between; they become a list when the field is left, so that a comma can be typed. */
+/** Words with commas between; what is typed stays as it is, so that a comma can be typed. */
 function ListField({ name, rule, isOpen, onChange }: Listed) {
   const { t } = useTranslation('admin');
-  const known = ((rule.when[name] as string[] | undefined) ?? []).join(', ');
-  const [typed, setTyped] = useState(known);
+  const [typed, setTyped] = useState(() =>
+    ((rule.when[name] as string[] | undefined) ?? []).join(', '),
+  );
   return (
     <TextInput
       label={t(`rules.when.${name}`)}
       description={t('rules.commas')}
       value={typed}
       readOnly={!isOpen}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => typed !== known && onChange(withList(rule, name, typed))}
+      onChange={({ currentTarget: { value } }) => {
+        setTyped(value);
+        onChange(withList(rule, name, value));
+      }}
     />
   );
 }

@@ -11,9 +11,18 @@ export interface Rule {
   because: Words;
 }
 
+export interface Example {
+  id: string;
+  text: string;
+  category: string | null;
+  ward: string | null;
+  lead: string | null;
+}
+
 export interface RuleSet {
   assignAt: number;
   rules: Rule[];
+  examples?: Example[];
   [more: string]: unknown;
 }
 

@@ -2,6 +2,7 @@ import { Button, NumberInput, TextInput } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../use-draft.ts';
+import { ExamplesEditor } from './examples-editor.tsx';
 import { moved, type Rule, type RuleSet } from './rule.ts';
 import { RuleForm } from './rule-form.tsx';
 
@@ -73,6 +74,12 @@ export function RulesEditor({ definition, findings, isOpen, onChange }: Edited) 
           ) : null,
         )}
       </ol>
+      <ExamplesEditor
+        examples={definition.examples ?? []}
+        findings={findings}
+        isOpen={isOpen}
+        onChange={(examples) => onChange({ ...definition, examples })}
+      />
     </div>
   );
 }

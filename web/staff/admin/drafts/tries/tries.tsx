@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../use-draft.ts';
+import { CategoryForm } from './category-form.tsx';
 import { DryRun } from './dry-run.tsx';
+import { Examples } from './examples.tsx';
 import { Moves } from './moves.tsx';
 import { Promises } from './promises.tsx';
 
@@ -14,7 +16,16 @@ export function Tries({ draft }: { draft: Draft }) {
     case 'policy':
       return <Promises draft={draft} />;
     case 'rule_set':
-      return <DryRun draft={draft} />;
+    case 'agencies':
+    case 'service_areas':
+      return (
+        <div className="admin-page">
+          <Examples draft={draft} />
+          <DryRun draft={draft} />
+        </div>
+      );
+    case 'categories':
+      return <CategoryForm draft={draft} />;
     default:
       return <p>{t('try.none')}</p>;
   }
