@@ -1,35 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { codeAt } from '../../src/people/totp.js';
 import { mailsOf } from '../stories/support/events.js';
 import { streetLight } from '../world/complaints.js';
-import { World } from '../world/world.js';
-import {
-  axeFaults,
-  desk,
-  hasBrowser,
-  isTooWide,
-  openBrowser,
-  Person,
-  phone,
-} from './support/browser.js';
-
-const stories = hasBrowser ? describe : describe.skip;
+import { axeFaults, desk, faultsOf, isTooWide, Person, phone } from './support/browser.js';
+import { browser, stories, world } from './support/stage.js';
 
 stories('administration', () => {
-  let world: World;
-  let browser: Browser;
   let admin: Person;
   let page: Page;
 
-  beforeAll(async () => {
-    [world, browser] = await Promise.all([World.start(), openBrowser()]);
+  beforeEach(async () => {
     admin = await Person.staff(browser, world, 'quan.tri');
     ({ page } = admin);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.stop();
   });
 
   const mailTo = async (address: string) => {
@@ -250,30 +233,14 @@ stories('administration', () => {
     (one) => `/admin${one}`,
   );
 
-  it.each([
-    [phone, 'light'],
-    [phone, 'dark'],
-    [desk, 'light'],
-    [desk, 'dark'],
-  ] as const)(
-    'is clean at %p, %s',
-    async (viewport, colorScheme) => {
-      const person = await Person.staff(browser, world, 'quan.tri', { viewport, colorScheme });
-      for (const path of [...pages, '/account']) {
-        await person.page.goto(path);
-        await person.page.getByRole('heading', { level: 1 }).waitFor();
-        await person.page.locator('.waiting').first().waitFor({ state: 'detached' });
-        expect([path, await axeFaults(person.page)]).toEqual([path, []]);
-        expect([path, await isTooWide(person.page)]).toEqual([path, false]);
-        if (process.env['SHOTS'])
-          await person.page.screenshot({
-            path: `${process.env['SHOTS']}/${viewport.width}-${colorScheme}${path.replaceAll('/', '_')}.png`,
-            fullPage: true,
-          });
-      }
-      expect(person.faults).toEqual([]);
-      await person.context.close();
-    },
-    120_000,
-  );
+  it('is clean at each size', async () => {
+    const person = await Person.staff(browser, world, 'quan.tri');
+    for (const path of [...pages, '/account']) {
+      await person.page.goto(path);
+      await person.page.getByRole('heading', { level: 1 }).waitFor();
+      await person.page.locator('.waiting').first().waitFor({ state: 'detached' });
+      expect(await faultsOf(person.page, phone, desk)).toEqual([]);
+    }
+    expect(person.faults).toEqual([]);
+  }, 180_000);
 });

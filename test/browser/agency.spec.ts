@@ -1,7 +1,7 @@
 import { expect, it, jest } from '@jest/globals';
 import { answer, caseIdOf, streetLight } from '../world/complaints.js';
 import { keepSignedIn } from '../stories/support/events.js';
-import { axeFaults, desk, isTooWide, Person, phone } from './support/browser.js';
+import { axeFaults, desk, faultsOf, isTooWide, Person, phone } from './support/browser.js';
 import { browser, stories, world } from './support/stage.js';
 import { files, said, smallTargets, touch } from './support/touch.js';
 
@@ -271,46 +271,37 @@ stories('the pages of an agency', () => {
 
   it.each([phone, desk])('have no fault at %p, light or dark', async (viewport) => {
     const [waiting, open] = [await filed(), await inHand()];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, context, faults } = await Person.staff(browser, world, HEAD, {
-        viewport,
-        colorScheme,
-      });
-      const wrong: string[] = [];
-      const look = async (path: string, ready: string) => {
-        await page.goto(`/agency${path}`);
-        await page.getByText(ready).first().waitFor();
-        wrong.push(...(await axeFaults(page)).map((one) => `${path} ${one}`));
-        if (await isTooWide(page)) wrong.push(`${path} is too wide`);
-        if (viewport === phone)
-          wrong.push(...(await smallTargets(page)).map((one) => `${path} ${one}`));
-      };
-      await look('', 'Chờ nhận');
-      await look(`/cases/${waiting.id}`, 'Chỉ đường');
-      await page.getByRole('button', { name: 'Việc khác' }).click();
-      await page.getByRole('link', { name: /Trả lại trung tâm/ }).waitFor();
-      wrong.push(...(await axeFaults(page)).map((one) => `others ${one}`));
-      await look(`/cases/${waiting.id}/accept`, 'Bùi Thị Mai');
-      await look(`/cases/${waiting.id}/return`, 'Không thuộc địa bàn');
-      await page.getByRole('button', { name: 'Trả lại', exact: true }).click();
-      await page.getByText('Cần sửa trước khi gửi').waitFor();
-      wrong.push(...(await axeFaults(page)).map((one) => `return faults ${one}`));
-      await look(`/cases/${open.id}/answer`, 'Đã làm gì');
-      await look('/unit', 'Từng cán bộ');
-      await look('/duty', 'Phân công trực thay');
-      await look('/leave', 'Ai nhận việc');
-      expect(wrong).toEqual([]);
-      expect(faults).toEqual([]);
-      await context.close();
-    }
-    const { page } = await Person.staff(browser, world, HEAD, {
-      viewport: { width: 320, height: 640 },
-    });
+    const { page, faults } = await Person.staff(browser, world, HEAD, { viewport });
+    const wrong: string[] = [];
+    const look = async (path: string, ready: string) => {
+      await page.goto(`/agency${path}`);
+      await page.getByText(ready).first().waitFor();
+      wrong.push(...(await faultsOf(page)));
+      if (viewport === phone)
+        wrong.push(...(await smallTargets(page)).map((one) => `${path} ${one}`));
+    };
+    await look('', 'Chờ nhận');
+    await look(`/cases/${waiting.id}`, 'Chỉ đường');
+    await page.getByRole('button', { name: 'Việc khác' }).click();
+    await page.getByRole('link', { name: /Trả lại trung tâm/ }).waitFor();
+    wrong.push(...(await axeFaults(page)).map((one) => `others ${one}`));
+    await look(`/cases/${waiting.id}/accept`, 'Bùi Thị Mai');
+    await look(`/cases/${waiting.id}/return`, 'Không thuộc địa bàn');
+    await page.getByRole('button', { name: 'Trả lại', exact: true }).click();
+    await page.getByText('Cần sửa trước khi gửi').waitFor();
+    wrong.push(...(await axeFaults(page)).map((one) => `return faults ${one}`));
+    await look(`/cases/${open.id}/answer`, 'Đã làm gì');
+    await look('/unit', 'Từng cán bộ');
+    await look('/duty', 'Phân công trực thay');
+    await look('/leave', 'Ai nhận việc');
+    await page.setViewportSize({ width: 320, height: 640 });
     for (const path of ['', '/unit', '/duty', `/cases/${open.id}`, `/cases/${open.id}/answer`]) {
       await page.goto(`/agency${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect([path, await isTooWide(page)]).toEqual([path, false]);
     }
+    expect(wrong).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it('count by person what is open, late and answered in time', async () => {

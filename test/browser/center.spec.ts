@@ -1,30 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeEach, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { keepSignedIn } from '../stories/support/events.js';
 import { photo } from '../stories/support/files.js';
 import type { Api } from '../world/api.js';
 import { answer, caseIdOf, streetLight } from '../world/complaints.js';
-import { World } from '../world/world.js';
-import {
-  axeFaults,
-  desk,
-  hasBrowser,
-  isTooWide,
-  openBrowser,
-  Person,
-  phone as small,
-} from './support/browser.js';
-
-const stories = hasBrowser ? describe : describe.skip;
+import { desk, faultsOf, Person, phone as small } from './support/browser.js';
+import { browser, stories, world } from './support/stage.js';
 
 const phone = '0912 345 678';
 const operator = 'truc.tong.dai.1';
 const supervisor = 'giam.sat';
 const LAMPS = 'HAPULICO';
 const WARD = 'UBND-00256';
-
-let world: World;
-let browser: Browser;
 
 /** Types as an operator does, and counts the keys. */
 class Keys {
@@ -43,22 +30,8 @@ class Keys {
   }
 }
 
-/** Clean by axe and no wider than the screen, small and large, light and dark. */
 async function clean(page: Page): Promise<void> {
-  const faults: string[] = [];
-  for (const viewport of [small, desk]) {
-    await page.setViewportSize(viewport);
-    // Scrolled down, what goes by under the head of the page counts as covered.
-    await page.evaluate(() => window.scrollTo(0, 0));
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const where = `${page.url()} ${viewport.width} ${colorScheme}: `;
-      faults.push(...(await axeFaults(page)).map((fault) => where + fault));
-      if (await isTooWide(page)) faults.push(`${where}too wide`);
-    }
-  }
-  await page.setViewportSize(desk);
-  expect(faults).toEqual([]);
+  expect(await faultsOf(page, small, desk)).toEqual([]);
 }
 
 async function filed(): Promise<string> {
@@ -86,15 +59,7 @@ async function becomes<T>(read: () => Promise<T>, wanted: T): Promise<void> {
 }
 
 stories('the center', () => {
-  beforeAll(async () => {
-    [world, browser] = await Promise.all([World.start(), openBrowser()]);
-  }, 60_000);
   beforeEach(() => keepSignedIn(world));
-  afterAll(async () => {
-    await browser?.close();
-    await world?.stop();
-  });
-
   it('takes a call from the number to the code by keyboard alone, over a reload', async () => {
     await world.anyone.files(streetLight({ filer: { name: 'Bà Hoa', phone: '+84912345678' } }));
     const { page, faults } = await Person.staff(browser, world, operator);

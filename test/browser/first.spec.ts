@@ -1,49 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { World } from '../world/world.js';
-import {
-  axeFaults,
-  desk,
-  hasBrowser,
-  isTooWide,
-  openBrowser,
-  Person,
-  phone,
-} from './support/browser.js';
-
-const stories = hasBrowser ? describe : describe.skip;
+import { expect, it } from '@jest/globals';
+import { axeFaults, desk, faultsOf, Person, phone } from './support/browser.js';
+import { browser, stories, world } from './support/stage.js';
 
 stories('the pages', () => {
-  let world: World;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [world, browser] = await Promise.all([World.start(), openBrowser()]);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.stop();
-  });
-
   it.each([phone, desk, { width: 320, height: 640 }])(
     'begin without a fault at %p',
     async (viewport) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const { page, faults, context } = await Person.with(browser, world, {
-          viewport,
-          colorScheme,
-        });
-        await page.goto('/');
-        expect(await page.title()).toContain('Hà Nội');
-        expect(await axeFaults(page)).toEqual([]);
-        expect(await isTooWide(page)).toBe(false);
-        await page.goto('/sign-in');
-        await page.getByLabel('Tên đăng nhập').waitFor();
-        expect(await axeFaults(page)).toEqual([]);
-        expect(await isTooWide(page)).toBe(false);
-        expect(faults).toEqual([]);
-        await context.close();
-      }
+      const { page, faults } = await Person.with(browser, world, { viewport });
+      await page.goto('/');
+      expect(await page.title()).toContain('Hà Nội');
+      expect(await faultsOf(page)).toEqual([]);
+      await page.goto('/sign-in');
+      await page.getByLabel('Tên đăng nhập').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      expect(faults).toEqual([]);
     },
   );
 

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { photo } from '../stories/support/files.js';
-import { World } from '../world/world.js';
-import { axeFaults, desk, hasBrowser, openBrowser, Person, phone } from './support/browser.js';
+import { axeFaults, desk, faultsOf, Person, phone } from './support/browser.js';
+import { browser, stories, world } from './support/stage.js';
 import { Matter } from './support/matter.js';
 
-const stories = hasBrowser ? describe : describe.skip;
 const noScript = { viewport: phone, javaScriptEnabled: false } as const;
 
 const heading = (page: Page) => page.locator('.status').textContent();
@@ -14,17 +13,6 @@ const sends = (page: Page, name: string) => page.getByRole('button', { name, exa
 const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
 
 stories('following a complaint', () => {
-  let world: World;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [world, browser] = await Promise.all([World.start(), openBrowser()]);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.stop();
-  });
-
   it('finds it by a code that is typed as people type, and keeps a wrong one', async () => {
     const { code, path } = await Matter.filed(world);
     const { page } = await Person.with(browser, world, noScript);
@@ -181,24 +169,14 @@ stories('following a complaint', () => {
       Matter.filed(world).then(async (one) => (await one.accepted()).asked()),
       Matter.filed(world).then((one) => one.resolved()),
     ]);
-    for (const [viewport, colorScheme] of [
-      [phone, 'light'],
-      [desk, 'dark'],
-    ] as const) {
-      const { page, faults, context } = await Person.with(browser, world, {
-        viewport,
-        colorScheme,
-      });
-      for (const path of ['/follow', '/follow?code=nope', ...states.map((one) => one.path)]) {
-        await page.goto(path);
-        expect(await axeFaults(page)).toEqual([]);
-        await page.setViewportSize({ ...viewport, width: 320 });
-        await page.waitForFunction(fits);
-        await page.setViewportSize(viewport);
-      }
-      expect(faults).toEqual([]);
-      await context.close();
+    const { page, faults } = await Person.with(browser, world, { viewport: desk });
+    for (const path of ['/follow', '/follow?code=nope', ...states.map((one) => one.path)]) {
+      await page.goto(path);
+      expect(await faultsOf(page, desk, phone)).toEqual([]);
+      await page.setViewportSize({ ...phone, width: 320 });
+      await page.waitForFunction(fits);
     }
+    expect(faults).toEqual([]);
   }, 120_000);
 
   it('tells lateness openly with the new date', async () => {

@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
 import { answer } from '../world/complaints.js';
 import { keepSignedIn } from '../stories/support/events.js';
 import { makePartner, withPartner } from '../stories/support/partners.js';
-import { World } from '../world/world.js';
-import { axeFaults, hasBrowser, isTooWide, openBrowser, Person, phone } from './support/browser.js';
-
-const stories = hasBrowser ? describe : describe.skip;
+import { axeFaults, isTooWide, Person, phone } from './support/browser.js';
+import { browser, stories, world } from './support/stage.js';
 
 stories('an agency without accounts, on a phone', () => {
-  let world: World;
-  let browser: Browser;
-
   beforeAll(async () => {
-    [world, browser] = await Promise.all([World.start(), openBrowser()]);
     await makePartner(world);
     await keepSignedIn(world);
   }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.stop();
-  });
 
   it('takes a matter on and answers it by its link', async () => {
     const { token, id } = await withPartner(world);

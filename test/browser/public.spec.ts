@@ -1,18 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { World } from '../world/world.js';
-import {
-  axeFaults,
-  desk,
-  hasBrowser,
-  isTooWide,
-  openBrowser,
-  Person,
-  phone,
-} from './support/browser.js';
+import { beforeAll, expect, it } from '@jest/globals';
+import { axeFaults, desk, faultsOf, isTooWide, Person, phone } from './support/browser.js';
+import { browser, stories, world } from './support/stage.js';
 import { Matter } from './support/matter.js';
-
-const stories = hasBrowser ? describe : describe.skip;
 
 const filer = { name: 'Nguyễn Văn Bình', phone: '0912345678', email: 'binh@example.vn' };
 const text = 'Đèn đường phố Hòa Mã không sáng. Tôi là Nguyễn Văn Bình, gọi 0912 345 678.';
@@ -20,20 +9,13 @@ const text = 'Đèn đường phố Hòa Mã không sáng. Tôi là Nguyễn Vă
 const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
 
 stories('what everybody may see', () => {
-  let world: World;
-  let browser: Browser;
   let matter: Matter;
 
   beforeAll(async () => {
-    [world, browser] = await Promise.all([World.start(), openBrowser()]);
     matter = await (await Matter.filed(world, { filer, text })).accepted();
     for (const lon of [105.8546, 105.8547, 105.87])
       await Matter.filed(world, { place: { point: { lat: 21.0152, lon } } });
   }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.stop();
-  });
 
   it('lists and filters complaints without script, with nothing of anybody', async () => {
     const { page } = await Person.with(browser, world, {
@@ -99,27 +81,22 @@ stories('what everybody may see', () => {
       '/help/complaints-law',
       '/help/privacy',
     ];
-    for (const [viewport, colorScheme] of [
-      [phone, 'light'],
-      [desk, 'dark'],
-    ] as const) {
-      const person = await Person.with(browser, world, { viewport, colorScheme });
-      const { page, faults, context } = person;
-      for (const path of paths) {
-        await page.goto(path);
-        expect(await axeFaults(page)).toEqual([]);
-        await page.setViewportSize({ ...viewport, width: 320 });
-        // A map that was wide takes a moment to follow its page.
-        await page.waitForFunction(fits);
-        await page.setViewportSize(viewport);
-      }
-      await page.goto('/preferences?large=on&to=/help');
-      expect(await isTooWide(page)).toBe(false);
-      await page.goto('/help?lang=en');
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Help');
-      expect(await page.locator('html').getAttribute('class')).toBe('large');
-      expect(faults).toEqual([]);
-      await context.close();
+    const { page, faults } = await Person.with(browser, world, { viewport: phone });
+    for (const path of paths) {
+      await page.goto(path);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.setViewportSize({ ...phone, width: 320 });
+      await page.waitForFunction(fits);
+      await page.setViewportSize(desk);
+      // A map that was small takes a moment to follow its page.
+      await page.waitForFunction(fits);
+      await page.setViewportSize(phone);
     }
+    await page.goto('/preferences?large=on&to=/help');
+    expect(await isTooWide(page)).toBe(false);
+    await page.goto('/help?lang=en');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Help');
+    expect(await page.locator('html').getAttribute('class')).toBe('large');
+    expect(faults).toEqual([]);
   }, 120_000);
 });

@@ -1,38 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { RepeatRounds } from '../../src/triage/likeness/repeat-rounds.js';
 import { StormWatch } from '../../src/triage/incidents/storm-watch.js';
 import { settle } from '../incidents/support/desk.js';
 import { eventually } from '../platform/temporary.js';
 import { keepSignedIn } from '../stories/support/events.js';
 import { answer, caseIdOf, streetLight, unclear } from '../world/complaints.js';
-import { World } from '../world/world.js';
-import {
-  axeFaults,
-  desk,
-  hasBrowser,
-  isTooWide,
-  openBrowser,
-  Person,
-  phone,
-} from './support/browser.js';
+import { axeFaults, desk, faultsOf, Person, phone } from './support/browser.js';
+import { browser, stories, world } from './support/stage.js';
 
 jest.setTimeout(180_000);
 
-const stories = hasBrowser ? describe : describe.skip;
-
 stories('at triage', () => {
-  let world: World;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [world, browser] = await Promise.all([World.start(), openBrowser()]);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.stop();
-  });
-
   const filed = async (what: Record<string, unknown>) =>
     caseIdOf(world, (await world.anyone.files(what)).code);
   const seen = async (id: string) => (await world.operator()).sees(id);
@@ -167,15 +146,7 @@ stories('at triage', () => {
     await page.getByRole('button', { name: 'Tìm', exact: true }).click();
     await page.getByRole('button', { name: 'Thêm', exact: true }).click();
     await page.getByRole('heading', { name: '7 phản ánh trong sự vụ' }).waitFor();
-    for (const viewport of [phone, desk])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize(viewport);
-        await page.emulateMedia({ colorScheme });
-        // Scrolled down, what goes by under the head of the page counts as covered.
-        await page.evaluate(() => window.scrollTo(0, 0));
-        expect(await axeFaults(page)).toEqual([]);
-        expect(await isTooWide(page)).toBe(false);
-      }
+    expect(await faultsOf(page, phone, desk)).toEqual([]);
 
     // Answered by the agency, published by the center: once, for all.
     const [main = ''] = ids;

@@ -1,6 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Page,
+  type ViewportSize,
+} from 'playwright-core';
 import type { World } from '../../world/world.js';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -70,11 +76,16 @@ export class Person {
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds against WCAG 2.2 AA, each as rule and place. */
-export async function axeFaults(page: Page): Promise<string[]> {
-  const found = new AxeBuilder({ page }).withTags(standards);
+/**
+ * What axe finds against WCAG 2.2 AA, each as rule and place.
+ * @param rules these alone
+ */
+export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  if (rules) axe.withRules(rules);
+  else axe.withTags(standards);
   // Pages have no frames: what the builder does for frames would cost a page of its own each time.
-  const { violations } = await found.setLegacyMode().analyze();
+  const { violations } = await axe.setLegacyMode().analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id} ${target.join(' ')} ${failureSummary}`),
   );
@@ -83,3 +94,22 @@ export async function axeFaults(page: Page): Promise<string[]> {
 /** Whether a page has to be scrolled sideways, which nothing should need from 320 px on. */
 export const isTooWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** What is wrong with a page as it stands, at each of the sizes, in light; and in dark with its colours. */
+export async function faultsOf(page: Page, ...sizes: ViewportSize[]): Promise<string[]> {
+  const before = page.viewportSize() ?? desk;
+  const faults: string[] = [];
+  for (const size of sizes.length > 0 ? sizes : [before]) {
+    await page.setViewportSize(size);
+    // Scrolled down, what goes by under the head of the page counts as covered.
+    await page.evaluate(() => window.scrollTo(0, 0));
+    const found = await axeFaults(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    found.push(...(await axeFaults(page, ['color-contrast'])).map((one) => `dark: ${one}`));
+    await page.emulateMedia({ colorScheme: 'light' });
+    if (await isTooWide(page)) found.push('wider than the screen');
+    faults.push(...found.map((one) => `${page.url()} at ${size.width}: ${one}`));
+  }
+  await page.setViewportSize(before);
+  return faults;
+}
