@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import type { Me } from '../api/me.ts';
 import { Waiting } from '../common/waiting.tsx';
-import { Help } from './keys/help.tsx';
 import { useKeys } from './keys/use-keys.ts';
 import { holding, linesOf } from './undo/held.ts';
 import { UndoBar } from './undo/undo-bar.tsx';
@@ -15,6 +14,7 @@ const Supervise = lazy(() => import('../supervisor/supervise.tsx'));
 const Wall = lazy(() => import('../supervisor/wall.tsx'));
 const Incidents = lazy(() => import('./incidents/incidents.tsx'));
 const Incident = lazy(() => import('./incidents/incident.tsx'));
+const Help = lazy(() => import('./keys/help.tsx'));
 const Palette = lazy(() => import('./keys/palette.tsx'));
 
 /** The work of the center. */
@@ -73,7 +73,11 @@ function Everywhere() {
   }, []);
   return (
     <>
-      <Help opened={helps} onClose={() => setHelps(false)} />
+      {helps && (
+        <Suspense fallback={null}>
+          <Help onClose={() => setHelps(false)} />
+        </Suspense>
+      )}
       {asked > 0 && (
         <Suspense fallback={null}>
           <Palette asked={asked} />

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { caseKeys, everywhere, goTo, listKeys } from './table.ts';
 
 /** Every key, by where it works. */
-export function Help({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export default function Help({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('console');
   const parts = { everywhere, list: listKeys, goTo, case: caseKeys };
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       size="lg"
       title={t('help.title')}

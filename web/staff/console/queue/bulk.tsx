@@ -14,7 +14,7 @@ const offered = ['classify', 'assign', 'reject', 'note', 'close'] as const;
 type Name = (typeof offered)[number];
 
 /** One command for many cases: first what would change for each; then it waits, as one alone does. */
-export function Bulk({
+export default function Bulk({
   me,
   items,
   onDone,

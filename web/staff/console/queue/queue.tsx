@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useSearch } from 'wouter';
 import type { Me } from '../../api/me.ts';
@@ -13,7 +13,6 @@ import { queueKeys } from '../keys/table.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { rememberOrder } from '../triage/order.ts';
 import { Age } from './age.tsx';
-import { Bulk } from './bulk.tsx';
 import { belongs, filterIn, queueOf, searchOf, type Filter } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { List } from './list.tsx';
@@ -21,6 +20,8 @@ import { SaveView } from './save-view.tsx';
 import { SideBar, viewsKey } from './side-bar.tsx';
 import { useQueue } from './use-queue.ts';
 import './queue.css';
+
+const Bulk = lazy(() => import('./bulk.tsx'));
 
 /** Where whoever comes back from a case goes on. */
 let left: { search: string; id: string } | null = null;
@@ -117,7 +118,11 @@ export default function Queue({ me }: { me: Me }) {
             <Button onClick={() => void renew()}>{t('queue.fresh', { count: fresh.size })}</Button>
           )}
         </div>
-        {chosen.length > 0 && <Bulk me={me} items={chosen} onDone={() => setSelected(new Set())} />}
+        {chosen.length > 0 && (
+          <Suspense fallback={<Waiting />}>
+            <Bulk me={me} items={chosen} onDone={() => setSelected(new Set())} />
+          </Suspense>
+        )}
         {queue.error && rows.length === 0 && (
           <Wrong error={queue.error} again={() => void queue.refetch()} />
         )}

@@ -7,7 +7,7 @@ import { moment } from '../../common/moments.ts';
 import { holding, type Failed } from './held.ts';
 
 /** The case has moved on meanwhile: what is so now beside what was meant, to send again or to leave. */
-export function Conflict({
+export default function Conflict({
   failed,
   commands,
 }: {

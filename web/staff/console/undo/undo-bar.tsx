@@ -1,12 +1,13 @@
 import { Alert, Button, Group } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inWords } from '../../words.ts';
-import { Conflict } from './conflict.tsx';
 import { FailedBatch } from './failed-batch.tsx';
 import { holding, linesOf, type Held } from './held.ts';
 import { useHolding } from './use-held.ts';
 import './undo.css';
+
+const Conflict = lazy(() => import('./conflict.tsx'));
 
 /** What was done lately and can be taken back, and what could not be done. */
 export function UndoBar({ commands }: { commands: Record<string, string[]> }) {
@@ -48,7 +49,11 @@ export function UndoBar({ commands }: { commands: Record<string, string[]> }) {
             <p>{t('undo.kept')}</p>
           </Alert>
         ))}
-      {stale && <Conflict failed={stale} commands={commands} />}
+      {stale && (
+        <Suspense fallback={null}>
+          <Conflict failed={stale} commands={commands} />
+        </Suspense>
+      )}
     </div>
   );
 }
