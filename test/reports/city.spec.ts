@@ -293,18 +293,19 @@ const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOStr
 
 describe('a file longer than is read at once', () => {
   it('has every case once', async () => {
+    const { period } = await overview();
     await world.behind.query(
       `insert into complaint select (jsonb_populate_record(c, jsonb_build_object(
-         'id', gen_random_uuid(), 'code', left(c.code, 6) || to_char(n, 'FM000000')))).*
-       from (select * from complaint order by id limit 1) c, generate_series(1, 4100) n`,
+         'id', gen_random_uuid(), 'code', 'LONG' || n))).*
+       from complaint c, generate_series(1, 2100) n where c.id = $1`,
+      [lived['late']?.id],
     );
-    const { period } = await overview();
     const asked = `/api/reports/cases/csv?figure=received&${span(period)}`;
     const [, ...lines] = (await leader.get(asked).expect(200)).text.trimEnd().split('\n');
     const [{ n } = { n: 0 }] = await world.behind.query<{ n: number }[]>(
       'select count(*)::int as n from complaint',
     );
     expect(lines).toHaveLength(n);
-    expect(n).toBeGreaterThan(4100);
+    expect(n).toBeGreaterThan(2100);
   });
 });
