@@ -6,6 +6,8 @@ import type { Matter } from './planted.js';
 const UNKNOWN = '018f0000-0000-7000-8000-000000000000';
 const UNKNOWN_CODE = '0000-0000-0000-0000';
 
+const AT_ONCE = 8;
+
 /** Whoever asks, with the cookie of a session or without; `codes` are the tracking codes that they hold. */
 export interface Asking {
   cookie: string;
@@ -39,10 +41,17 @@ export class Crawler {
   ) {}
 
   async *answers(by: Asking): AsyncGenerator<Heard> {
-    for (const path of this.reads(by.codes)) yield* this.pages(by, path);
-    if (by.cookie !== '') yield* this.stale(by);
-    for (const path of ['/', '/nothing', '/api/docs', '/api/openapi.json'])
-      yield await this.ask(by, 'GET', path);
+    const asked = [
+      ...this.reads(by.codes).map((path) => () => this.pages(by, path)),
+      ...(by.cookie === '' ? [] : this.stale(by)),
+      ...['/', '/nothing', '/api/docs', '/api/openapi.json'].map((path) => async () => [
+        await this.ask(by, 'GET', path),
+      ]),
+    ];
+    for (let from = 0; from < asked.length; from += AT_ONCE) {
+      const some = asked.slice(from, from + AT_ONCE).map((ask) => ask());
+      for (const heard of await Promise.all(some)) yield* heard;
+    }
   }
 
   /** Every GET of the document with everything known in its places, and with something unknown. */
@@ -54,7 +63,7 @@ export class Crawler {
       );
       const paged = (get.parameters ?? []).some(({ name }) => name === 'limit');
       const query = (choice: string) =>
-        `?${[choice, paged ? 'limit=2' : ''].filter(Boolean).join('&')}`;
+        `?${[choice, paged ? 'limit=4' : ''].filter(Boolean).join('&')}`;
       return this.filled(path, codes).flatMap((one) => ['', ...choices].map((x) => one + query(x)));
     });
   }
@@ -70,28 +79,31 @@ export class Crawler {
     );
   }
 
-  private async *pages(by: Asking, path: string): AsyncGenerator<Heard> {
+  private async pages(by: Asking, path: string): Promise<Heard[]> {
+    const all: Heard[] = [];
     let after: string | null = null;
     do {
       const heard: Heard = await this.ask(by, 'GET', path + (after ? `&after=${after}` : ''));
-      yield heard;
+      all.push(heard);
       after = heard.text.startsWith('{')
         ? ((JSON.parse(heard.text.split('\n', 1)[0] ?? '') as { next?: string | null }).next ??
           null)
         : null;
     } while (after !== null);
+    return all;
   }
 
   /** What is told to whoever comes too late: the case as it is now. */
-  private async *stale(by: Asking): AsyncGenerator<Heard> {
-    for (const [path, { post }] of Object.entries(this.document.paths)) {
-      if (!post || !path.startsWith('/api/cases/{id}/')) continue;
+  private stale(by: Asking): (() => Promise<Heard[]>)[] {
+    return Object.entries(this.document.paths).flatMap(([path, { post }]) => {
+      if (!post || !path.startsWith('/api/cases/{id}/')) return [];
       const schema = bodySchemaOf(post);
       const named = { category: 'CS-01', lead: 'HSDC' };
       const body = JSON.stringify(schema ? sampleOf(this.document, schema, named) : {});
-      for (const { id } of this.matters)
-        yield await this.ask(by, 'POST', path.replace('{id}', id), body);
-    }
+      return this.matters.map(({ id }) => async () => [
+        await this.ask(by, 'POST', path.replace('{id}', id), body),
+      ]);
+    });
   }
 
   private async ask(by: Asking, method: string, path: string, body?: string): Promise<Heard> {
