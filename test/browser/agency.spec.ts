@@ -9,7 +9,6 @@ const HEAD = 'hapulico.thu.truong';
 const OFFICER = 'hapulico.can.bo';
 const POWER = 'evn.thu.truong';
 
-// Two or three people with a browser each, on a machine that does other things too.
 jest.setTimeout(180_000);
 stories('the pages of an agency', () => {
   const idOf = async (login: string) => {
@@ -69,6 +68,8 @@ stories('the pages of an agency', () => {
     expect((await world.anyone.tracks(code)).answer?.done).toContain('thay bốn bóng');
     // What the others do comes to this page by itself.
     await page.getByText('Đã giải quyết').first().waitFor();
+    // Photos of the answer stand with it, not among what the filer sent.
+    expect(await page.locator('.case-lead img').count()).toBe(0);
     expect([...head.faults, ...officer.faults]).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ import { Wrong } from '../../common/wrong.tsx';
 import type { ActionName } from '../act/actions.ts';
 import { takeDone } from '../act/done.ts';
 import { ActionBar } from './action-bar.tsx';
-import { Answers } from './answers.tsx';
+import { Answers, withoutEvidence } from './answers.tsx';
 import { Clocks } from './clocks.tsx';
 import { FilerCard } from './filer-card.tsx';
 import { Parts } from './parts.tsx';
@@ -69,7 +69,7 @@ function Opened({ me, view, done }: { me: Me; view: CaseView; done: ActionName |
         <Urgings view={view} />
         <section className="panel">
           <h2>{frame('case.said')}</h2>
-          <CaseText view={view} />
+          <CaseText view={withoutEvidence(view)} />
         </section>
       </div>
       <aside className="case-side" aria-label={t('case.facts')}>

@@ -53,6 +53,12 @@ export function Answers({ view }: { view: CaseView }) {
   );
 }
 
+/** The case without the photos of answers, which stand with their answer. */
+export function withoutEvidence(view: CaseView): CaseView {
+  const evidence = view.timeline.flatMap(({ data }) => idsIn(data));
+  return { ...view, attachments: view.attachments.filter(({ id }) => !evidence.includes(id)) };
+}
+
 /** What came with the filing: what is added later shows another day. */
 export const beforeOf = (view: CaseView) =>
   view.attachments.filter((one) => isShown(one) && one.addedAt === view.filedAt);
