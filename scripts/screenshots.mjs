@@ -14,13 +14,31 @@ const { pickFreePort } = await import('../dist/src/platform/postgres/ports.js');
 const { DEMO_PASSWORD, DEMO_SECRET } = await import('../dist/src/start/demo-accounts.js');
 const { codeAt } = await import('../dist/src/people/totp.js');
 
+/** `:case` is the first case that the person sees. */
 const pages = [
-  [null, ['/', '/file', '/follow', '/complaints', '/figures', '/help', '/sign-in']],
-  ['truc.tong.dai.1', ['/console', '/console/call', '/account']],
-  ['giam.sat', ['/console/supervise', '/console/wall', '/city']],
-  ['hapulico.thu.truong', ['/agency']],
-  ['lanh.dao', ['/city']],
-  ['quan.tri', ['/admin']],
+  [null, ['/', '/file', '/follow', '/complaints', '/wards/00256', '/figures', '/help', '/sign-in']],
+  [
+    'truc.tong.dai.1',
+    ['/console', '/console/cases/:case', '/console/incidents', '/console/call', '/account'],
+  ],
+  ['giam.sat', ['/console/supervise', '/console/wall']],
+  [
+    'hapulico.thu.truong',
+    [
+      '/agency',
+      '/agency/cases/:case',
+      '/agency/cases/:case/answer',
+      '/agency/unit',
+      '/agency/duty',
+    ],
+  ],
+  ['lanh.dao', ['/city', '/city/cases?figure=late_now']],
+  [
+    'quan.tri',
+    ['', '/people', '/drafts', '/letters', '/templates', '/keys', '/webhooks', '/audit'].map(
+      (one) => `/admin${one}`,
+    ),
+  ],
 ];
 const sizes = { phone: { width: 375, height: 812 }, desk: { width: 1440, height: 900 } };
 const schemes = ['light', 'dark'];
@@ -51,7 +69,12 @@ async function signIn(context, login) {
 }
 
 const nameOf = (login, path) =>
-  [login, ...path.split('/')].filter(Boolean).join('-').replaceAll('.', '-') || 'home';
+  [login, ...path.split(/[/?]/)].filter(Boolean).join('-').replaceAll(/[.:=]/g, '-') || 'home';
+
+async function firstCase(context) {
+  const answer = await context.request.get(`${url}/api/cases?limit=1`, { failOnStatusCode: false });
+  return answer.ok() ? ((await answer.json()).items[0]?.id ?? '') : '';
+}
 
 try {
   await ready();
@@ -72,16 +95,18 @@ try {
     const context = await browser.newContext();
     if (login) await signIn(context, login);
     const page = await context.newPage();
+    const first = login && (await firstCase(context));
     for (const path of paths.filter((one) => asked.length === 0 || asked.includes(one)))
-      for (const [size, viewport] of Object.entries(sizes))
+      for (const [size, viewport] of Object.entries(sizes)) {
+        await page.setViewportSize(viewport);
+        await page.goto(url + path.replace(':case', first), { waitUntil: 'networkidle' });
         for (const colorScheme of schemes) {
-          await page.setViewportSize(viewport);
           await page.emulateMedia({ colorScheme });
-          await page.goto(url + path, { waitUntil: 'networkidle' });
           const file = join(folder, `${nameOf(login, path)}-${size}-${colorScheme}.png`);
           await page.screenshot({ path: file, fullPage: true });
           process.stdout.write(`${file}\n`);
         }
+      }
     await context.close();
   }
   await browser.close();
