@@ -9,6 +9,7 @@ import { DutyRoster } from './duty-roster.js';
 import { Facts } from './facts.js';
 import { MailRounds } from './mail-rounds.js';
 import { MailSender } from './mail-sender.js';
+import { MailDrafts } from './mail-drafts.js';
 import { MailWriter } from './mail-writer.js';
 import { Mailbox } from './mailbox.js';
 import { MailboxController } from './mailbox.controller.js';
@@ -33,6 +34,7 @@ import { Summaries } from './summaries.js';
     Facts,
     Mailbox,
     Mailer,
+    MailDrafts,
     MailPreviews,
     MailRounds,
     MailSender,
