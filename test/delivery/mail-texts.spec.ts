@@ -31,7 +31,7 @@ async function publish(definition: unknown) {
 /** The mail that says that a filing was received. */
 async function received(language: 'vi' | 'en') {
   const filer = { name: 'An', email: `${language}@filer.example` };
-  const code = await world.anyone.files(streetLight({ language, filer }));
+  const { code } = await world.anyone.files(streetLight({ language, filer }));
   await world.deliver();
   const [mail] = await world.behind.query<{ subject: string; text: string; html: string }[]>(
     `select subject, text, html from kept_mail where "to" = $1 and text like '%' || $2 || '%'
@@ -44,7 +44,7 @@ async function received(language: 'vi' | 'en') {
 const own = (delivered: MailWords): MailWords => ({
   subject: { vi: 'Trung tâm đã nhận việc {code}', en: 'We hold your report {code}' },
   text: {
-    vi: `Chào bạn,\n\nCần hỏi xin gọi {hotline}.\n\n{facts}\n\n{link}`,
+    vi: `{center} chào bạn.\n\nCần hỏi xin gọi {hotline}.\n\n{facts}\n\n{link}`,
     en: delivered.text.en.replace('{facts}', 'Call {hotline}.\n\n{facts}'),
   },
 });
