@@ -18,17 +18,14 @@ export function Places({ values, delivered: { subject, text } }: Given) {
   return (
     <details>
       <summary>{t('mailText.places')}</summary>
-      <dl className="admin-facts">
+      <ul className="admin-list">
         {all.map((name) => (
-          <div key={name}>
-            <dt>
-              <code>{`{${name}}`}</code>{' '}
-              {isNamed(name) && <Mark tone="plain">{t('mailText.required')}</Mark>}
-            </dt>
-            <dd>{t(`mailText.place.${name}`)}</dd>
-          </div>
+          <li key={name}>
+            <code>{`{${name}}`}</code> {t(`mailText.place.${name}`)}{' '}
+            {isNamed(name) && <Mark tone="plain">{t('mailText.required')}</Mark>}
+          </li>
         ))}
-      </dl>
+      </ul>
       <p className="muted">{t('mailText.missing')}</p>
     </details>
   );
