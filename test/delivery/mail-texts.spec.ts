@@ -80,7 +80,9 @@ describe('the words of a mail', () => {
 
   it('are seen beforehand, and in the next mail once published, in both languages', async () => {
     const words = own((await seen()).delivered!);
-    const { body } = await admin.post(`/api/mail-templates/${NAME}/preview`, { ...words }).expect(200);
+    const { body } = await admin
+      .post(`/api/mail-templates/${NAME}/preview`, { ...words })
+      .expect(200);
     expect(body.subject.vi).toMatch(/^Trung tâm đã nhận việc AAAA/);
     expect(body.text.en).toMatch(/Call [\d ]+\./);
     expect((await publish([{ code: NAME, ...words }])).status).toBe(200);
