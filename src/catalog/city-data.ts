@@ -99,6 +99,13 @@ export interface ReplyTemplate {
   text: Words;
 }
 
+/** Words that the city has given a mail in place of those delivered with the program. */
+export interface MailText {
+  code: string;
+  subject: Words;
+  text: Words;
+}
+
 /** Everything the program knows of a city; each value is one file of the city's folder. */
 export interface CityData {
   city: CityCard;
@@ -114,6 +121,7 @@ export interface CityData {
   diversion: DiversionRules;
   storms: StormRules;
   reply_templates: ReplyTemplate[];
+  mail_texts: MailText[];
 }
 
 export const cityFiles: Record<keyof CityData, string> = {
@@ -130,4 +138,5 @@ export const cityFiles: Record<keyof CityData, string> = {
   diversion: 'diversion.json',
   storms: 'storms.json',
   reply_templates: 'reply-templates.json',
+  mail_texts: 'mail-texts.json',
 };

@@ -9,6 +9,7 @@ import { DutyRoster } from './duty-roster.js';
 import { Facts } from './facts.js';
 import { MailRounds } from './mail-rounds.js';
 import { MailSender } from './mail-sender.js';
+import { MailDrafts } from './mail-drafts.js';
 import { MailWriter } from './mail-writer.js';
 import { Mailbox } from './mailbox.js';
 import { MailboxController } from './mailbox.controller.js';
@@ -52,6 +53,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     FanOut,
     Mailbox,
     Mailer,
+    MailDrafts,
     MailPreviews,
     MailRounds,
     MailSender,

@@ -11,6 +11,7 @@ import { CONFIG } from '../platform/config/config.token.js';
 import { AccountMails } from './account-mails.js';
 import { usableAddress } from './addresses.js';
 import { Facts, type StaffFacts } from './facts.js';
+import { MailDrafts } from './mail-drafts.js';
 import type { Mail } from './mailer.js';
 import { messageIdOf } from './message-id.js';
 import { filerModel, staffModel, type RowData } from './models.js';
@@ -48,6 +49,7 @@ export class MailWriter {
     private readonly summaries: Summaries,
     private readonly links: PartnerLinks,
     private readonly receivers: ReceiverMails,
+    private readonly texts: MailDrafts,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -88,7 +90,7 @@ export class MailWriter {
       row,
       filer?.email ?? null,
       place.language,
-      writeToFiler(template, model, place.language),
+      writeToFiler(template, model, place.language, this.texts.textOf(template)),
     );
   }
 

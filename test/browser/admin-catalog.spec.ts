@@ -134,6 +134,29 @@ stories('the catalogue of the city', () => {
     await page.getByText('0/1 tình huống đúng').waitFor();
   }, 90_000);
 
+  it('gives a mail other words, refuses a missing placeholder, shows it and goes back', async () => {
+    await begin('mail_texts', 'Lời thư tiếp nhận');
+    const subject = page.getByLabel('Tiêu đề (tiếng Việt)');
+    await page.getByText('Đang dùng lời gốc của chương trình.').waitFor();
+    await subject.fill('Trung tâm đã nhận việc');
+    await save();
+    await page.getByText('Thiếu chỗ điền {code}.').first().waitFor();
+    await page.getByText('Chỗ điền', { exact: true }).click();
+    await subject.fill('Trung tâm đã nhận việc {code}');
+    await page.getByRole('button', { name: 'Xem trước' }).click();
+    await page.getByRole('heading', { name: /^Trung tâm đã nhận việc AAAA/ }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await shoot('mail_texts');
+    await page.setViewportSize(phone);
+    expect(await isTooWide(page)).toBe(false);
+    await page.setViewportSize(desk);
+    await save();
+    await page.getByText('Kiểm tra: không có lỗi.').waitFor();
+    await page.getByRole('button', { name: 'Về lời gốc' }).click();
+    expect(await subject.inputValue()).toBe('Đã tiếp nhận phản ánh {code}');
+    await save();
+  }, 60_000);
+
   it.each(['areas', 'service_areas', 'agency_calendars', 'reply_templates'])(
     'has a form for %s',
     async (kind) => {

@@ -1,9 +1,9 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/http/allow.js';
 import { ApiProblems } from '../../platform/http/api.js';
 import { MailPreviews } from './mail-previews.js';
-import { MailTemplateItem, MailTemplateView } from './previews.dto.js';
+import { MailTemplateItem, MailTemplateView, MailWords, PreviewMail } from './previews.dto.js';
 
 @ApiTags('outbox')
 @Controller('api/mail-templates')
@@ -25,5 +25,14 @@ export class MailTemplatesController {
   @ApiProblems(401, 403, 404)
   view(@Param('name') name: string) {
     return this.previews.view(name);
+  }
+
+  @Post(':name/preview')
+  @ApiOperation({ summary: 'What a mail would say in other words, of a case that never was.' })
+  @HttpCode(200)
+  @ApiOkResponse({ type: MailWords })
+  @ApiProblems(400, 401, 403, 422)
+  preview(@Param('name') name: string, @Body() words: PreviewMail) {
+    return this.previews.preview(name, words);
   }
 }

@@ -1,4 +1,7 @@
+import type { MailText } from '../../catalog/city-data.js';
+import { inOwnWords } from './changed.js';
 import { en } from './en.js';
+import type { Letter } from './letter.js';
 import type {
   AccountModel,
   AccountTemplate,
@@ -21,13 +24,22 @@ const letters: Record<Language, Letters> = { vi, en };
 /** The language that mails are written in: English where it was asked for, else Vietnamese. */
 export const languageOf = (asked: string | null): Language => (asked === 'en' ? 'en' : 'vi');
 
+/** A letter to a filer as it was delivered with the program. */
+export const letterToFiler = (
+  template: FilerTemplate,
+  model: FilerModel,
+  language: Language,
+): Letter => letters[language].filer[template](model);
+
 export function writeToFiler(
   template: FilerTemplate,
   model: FilerModel,
   language: Language,
+  changed?: MailText,
 ): Written {
-  const { filer, filerFoot } = letters[language];
-  return render(filer[template](model), filerFoot(model), language);
+  const letter = letterToFiler(template, model, language);
+  const { filerFoot } = letters[language];
+  return render(inOwnWords(letter, changed, model, language), filerFoot(model), language);
 }
 
 export function writeToStaff(

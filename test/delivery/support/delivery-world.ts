@@ -4,7 +4,9 @@ import { City } from '../../../src/catalog/city.js';
 import { PartnerLinks } from '../../../src/complaints/partners/partner-links.js';
 import { PartnerTokens } from '../../../src/complaints/partners/partner-tokens.js';
 import { PersonCodes } from '../../../src/complaints/person-codes.js';
+import { DraftKinds } from '../../../src/catalog/publishing/draft-kinds.js';
 import { AccountMails } from '../../../src/delivery/account-mails.js';
+import { MailDrafts } from '../../../src/delivery/mail-drafts.js';
 import { Access } from '../../../src/complaints/access.js';
 import { Masking } from '../../../src/complaints/masking.js';
 import { Identities } from '../../../src/complaints/identities.js';
@@ -113,6 +115,7 @@ export class DeliveryWorld {
       summaries,
       new PartnerLinks(door, new PartnerTokens(this.secretKey), city, time),
       new ReceiverMails(door, new Staff(), city, config),
+      new MailDrafts(new DraftKinds(), city),
       config,
     );
     const roster = new DutyRoster(door, outbox, time, city);

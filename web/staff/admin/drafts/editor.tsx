@@ -5,6 +5,7 @@ import { AreasEditor } from './areas/areas-editor.tsx';
 import { ServiceAreasEditor } from './areas/service-areas-editor.tsx';
 import { CalendarEditor } from './calendar/calendar-editor.tsx';
 import { CategoriesEditor } from './categories/categories-editor.tsx';
+import { MailsEditor } from './mails/mails-editor.tsx';
 import { PolicyEditor } from './policy/policy-editor.tsx';
 import { RepliesEditor } from './replies/replies-editor.tsx';
 import { RulesEditor } from './rules/rules-editor.tsx';
@@ -41,6 +42,8 @@ export function Editor({ draft, writing, isOpen, findings }: Edited) {
       return <AgencyCalendarsEditor {...given} />;
     case 'reply_templates':
       return <RepliesEditor {...given} />;
+    case 'mail_texts':
+      return <MailsEditor {...given} />;
     default:
       return <p>{t('draft.noForm')}</p>;
   }

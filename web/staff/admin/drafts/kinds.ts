@@ -9,5 +9,6 @@ export const kinds = [
   'service_areas',
   'agency_calendars',
   'reply_templates',
+  'mail_texts',
 ] as const;
 export type Kind = (typeof kinds)[number];

@@ -1,12 +1,11 @@
 import { NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, brought } from '../../api/client.ts';
 import { Waiting } from '../../common/waiting.tsx';
 import { Wrong } from '../../common/wrong.tsx';
 import { inWords } from '../../words.ts';
-import { useMailTemplates } from './use-mail-templates.ts';
+import { MailShown } from './mail-shown.tsx';
+import { useMailTemplate, useMailTemplates } from './use-mail-templates.ts';
 
 const audiences = ['filer', 'staff', 'summary', 'account'];
 
@@ -41,25 +40,7 @@ export default function Templates() {
 }
 
 function Shown({ name }: { name: string }) {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['mail-templates', name],
-    queryFn: () => brought(api.GET('/api/mail-templates/{name}', { params: { path: { name } } })),
-  });
+  const { data, error, refetch } = useMailTemplate(name);
   if (error) return <Wrong error={error} again={() => void refetch()} />;
-  if (!data) return <Waiting />;
-  return (
-    <div className="admin-cards">
-      {(['vi', 'en'] as const).map((language) => (
-        <section
-          className="panel"
-          key={language}
-          lang={language}
-          aria-labelledby={`mail-${language}`}
-        >
-          <h2 id={`mail-${language}`}>{data.subject[language]}</h2>
-          <pre className="admin-mail">{data.text[language]}</pre>
-        </section>
-      ))}
-    </div>
-  );
+  return data ? <MailShown mail={data} /> : <Waiting />;
 }

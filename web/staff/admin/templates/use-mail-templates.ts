@@ -7,7 +7,6 @@ export function useMailTemplates() {
   const { data, error, refetch } = useQuery({
     queryKey: ['mail-templates'],
     queryFn: () => brought(api.GET('/api/mail-templates')),
-    staleTime: Infinity,
   });
   const nameOf = (name: string) => {
     const found = data?.find((one) => one.name === name);
@@ -15,3 +14,9 @@ export function useMailTemplates() {
   };
   return { list: data ?? [], isPending: !data && !error, error, refetch, nameOf };
 }
+
+export const useMailTemplate = (name: string) =>
+  useQuery({
+    queryKey: ['mail-templates', name],
+    queryFn: () => brought(api.GET('/api/mail-templates/{name}', { params: { path: { name } } })),
+  });
