@@ -77,6 +77,10 @@ stories('administration', () => {
   }, 120_000);
 
   it('ends an account after a question, and opens it again', async () => {
+    const [ha] = await world.behind.query<{ id: string }[]>(
+      `select id from staff where login = 'thu.ha'`,
+    );
+    await page.goto(`/admin/people/${ha?.id}`);
     await page.getByRole('button', { name: 'Khóa tài khoản' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Khóa tài khoản' }).click();
     await page.getByText('Đã khóa tài khoản.').waitFor();

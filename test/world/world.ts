@@ -10,6 +10,7 @@ import { readConfig, type Config } from '../../src/platform/config/config.js';
 import { Log } from '../../src/platform/logging/log.js';
 import { DEMO_PASSWORD } from '../../src/start/demo-accounts.js';
 import { createHttpApp } from '../../src/start/http-app.js';
+import { eventually } from '../platform/temporary.js';
 import { Api } from './api.js';
 import { cloneDatabase, cluster, openSource, type ClonedDatabase } from './database.js';
 import { liveBy } from './demo-codes.js';
@@ -115,7 +116,20 @@ export class World {
   }
 
   fireTimers = () => this.app.get(Timers, { strict: false }).sweep();
-  deliver = () => this.app.get(OutboxWorker, { strict: false }).drain();
+
+  /** Everything that has happened here is told. */
+  async deliver(): Promise<number> {
+    await eventually(() => this.isSettled(), 30);
+    return this.app.get(OutboxWorker, { strict: false }).drain();
+  }
+
+  /** Whoever follows the log waits for transactions of all databases of a server; other worlds are on the same. */
+  private async isSettled(): Promise<boolean> {
+    const [open] = await this.behind.query<unknown[]>(
+      `select from complaint_event where xid >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint limit 1`,
+    );
+    return open === undefined;
+  }
 
   private async signIn(login: string): Promise<Api> {
     const api = new Api(this.url);
