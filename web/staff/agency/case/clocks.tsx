@@ -42,7 +42,7 @@ function Why({ clock }: { clock: Clock }) {
   const moved = clock.moves.at(-1);
   return (
     <p className="muted clock-why">
-      {clock.words ? inWords(clock.words) : t('case.since', { at: moment(clock.startedAt) })}
+      {clock.words ? `${inWords(clock.words)}.` : t('case.since', { at: moment(clock.startedAt) })}
       {moved && ` ${t(`moved.${moved.why}`, { from: moment(moved.from) })}`}
       {pause && ` ${t('case.pausedUntil', { until: day(pause.wakeAt) })}`}
     </p>
