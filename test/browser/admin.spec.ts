@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { beforeEach, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { codeAt } from '../../src/people/totp.js';
 import { mailsOf } from '../stories/support/events.js';

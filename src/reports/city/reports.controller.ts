@@ -1,11 +1,4 @@
-import {
-  applyDecorators,
-  Controller,
-  Get,
-  Header,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
+import { applyDecorators, Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CallerParam, type Caller } from '../../people/caller.js';
 import { Allow } from '../../platform/http/allow.js';
