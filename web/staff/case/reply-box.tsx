@@ -28,11 +28,11 @@ export function ReplyBox({
   description?: string;
 }) {
   const { t } = useTranslation('case');
-  const fitting = useReplyTemplates(view, command);
+  const { fitting, none } = useReplyTemplates(view, command);
   const box = useRef<HTMLTextAreaElement>(null);
   return (
     <>
-      {fitting.length > 0 && (
+      {!none && (
         <Select
           label={t('reply.template')}
           placeholder={t('reply.choose')}

@@ -1,5 +1,5 @@
 import './words.ts';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { useNames } from '../api/catalog.ts';
 import { api, brought } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
@@ -17,14 +17,19 @@ export interface Fitting {
   template: ReplyTemplate;
 }
 
+const allTemplates = queryOptions({
+  queryKey: ['reply-templates'],
+  queryFn: () => brought(api.GET('/api/reply-templates')),
+  staleTime: Infinity,
+});
+
+/** Before a form asks for them: a box that comes later moves what somebody has begun to fill in. */
+export const useFetchedReplyTemplates = () => usePrefetchQuery(allTemplates);
+
 /** The templates of a command. The filer reads them: in the filer's language, whatever the reader's. */
-export function useReplyTemplates(view: CaseView, command: string): Fitting[] {
+export function useReplyTemplates(view: CaseView, command: string) {
   const names = useNames();
-  const { data } = useQuery({
-    queryKey: ['reply-templates'],
-    queryFn: () => brought(api.GET('/api/reply-templates')),
-    staleTime: Infinity,
-  });
+  const { data, isPending } = useQuery(allTemplates);
   const values: Record<string, string> = {
     category: names.category(view.category),
     ward: names.ward(view.place.ward),
@@ -35,7 +40,7 @@ export function useReplyTemplates(view: CaseView, command: string): Fitting[] {
   const fill = (text: string) =>
     text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] || whole);
   const language = view.language === 'en' ? 'en' : 'vi';
-  return (data?.templates ?? [])
+  const fitting: Fitting[] = (data?.templates ?? [])
     .filter((template) => template.command === command)
     .map((template) => ({
       code: template.code,
@@ -43,4 +48,5 @@ export function useReplyTemplates(view: CaseView, command: string): Fitting[] {
       filled: fill(template.text[language]),
       template,
     }));
+  return { fitting, none: !isPending && fitting.length === 0 };
 }

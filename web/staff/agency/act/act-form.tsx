@@ -95,13 +95,15 @@ export function ActForm({ view, me, action, number, open }: Props) {
     wrong: (field: string) => faults.find((fault) => fault.field === field)?.words,
   };
   const present = sending.is === 'conflict' ? sending.present : null;
+  // The case may have moved on by this very command, whose answer was lost: trying again finds that out.
+  const cut = sending.is === 'cut';
   return (
     <form className="act-form" onSubmit={submit} noValidate>
       <div ref={faultsBox} tabIndex={-1} className="faults-box">
         <Faults faults={faults} />
       </div>
       <Changed view={present ?? view} base={draft.base} conflict={present !== null} by={me.name} />
-      {!open && !present && <p className="sent-back">{t('act.notNow')}</p>}
+      {!open && !present && !cut && <p className="sent-back">{t('act.notNow')}</p>}
       <FromTemplate
         view={view}
         typing={typing}
@@ -119,8 +121,8 @@ export function ActForm({ view, me, action, number, open }: Props) {
             {t('act.sendAgain')}
           </Button>
         ) : (
-          <Button type="submit" size="md" loading={busy} disabled={!open}>
-            {t(sending.is === 'cut' ? 'act.retry' : `submit.${action}`)}
+          <Button type="submit" size="md" loading={busy} disabled={!open && !cut}>
+            {t(cut ? 'act.retry' : `submit.${action}`)}
           </Button>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearch } from 'wouter';
 import type { Me } from '../../api/me.ts';
 import { CaseText } from '../../case/case-story.tsx';
+import { useFetchedReplyTemplates } from '../../case/reply-templates.ts';
 import { useCase, type CaseView } from '../../case/use-case.ts';
 import { Waiting } from '../../common/waiting.tsx';
 import { Wrong } from '../../common/wrong.tsx';
@@ -13,6 +14,7 @@ import './act.css';
 /** One thing that is done with a case, on a page of its own: what is typed survives a reload. */
 export default function Act({ me, id, action }: { me: Me; id: string; action: string }) {
   const { t } = useTranslation('agency');
+  useFetchedReplyTemplates();
   const { data: view, error, refetch } = useCase(id);
   const asked = new URLSearchParams(useSearch()).get('n');
   if (error && !view) return <Wrong error={error} again={() => void refetch()} />;

@@ -15,8 +15,8 @@ interface Props {
 /** The city's texts for a reply; one that is chosen follows what was written. */
 export function FromTemplate({ view, typing, action, name }: Props) {
   const { t } = useTranslation('case');
-  const fitting = useReplyTemplates(view, action);
-  if (fitting.length === 0) return null;
+  const { fitting, none } = useReplyTemplates(view, action);
+  if (none) return null;
   return (
     <NativeSelect
       label={t('reply.template')}

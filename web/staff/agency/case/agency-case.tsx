@@ -8,6 +8,7 @@ import { problemOf } from '../../api/problem.ts';
 import type { Me } from '../../api/me.ts';
 import { StatusBadge, UrgencyBadge } from '../../case/badges.tsx';
 import { CaseText, CaseTimeline } from '../../case/case-story.tsx';
+import { useFetchedReplyTemplates } from '../../case/reply-templates.ts';
 import { useCase, type CaseView } from '../../case/use-case.ts';
 import { Waiting } from '../../common/waiting.tsx';
 import { Wrong } from '../../common/wrong.tsx';
@@ -25,6 +26,7 @@ import './agency-case.css';
 
 /** One case, with what an agency's people do with it. */
 export function AgencyCase({ me, id }: { me: Me; id: string }) {
+  useFetchedReplyTemplates();
   const { data: view, error, refetch } = useCase(id);
   const [done] = useState(() => takeDone(id));
   if (error && problemOf(error).said.status === 404) return <NotHere done={done} />;

@@ -10,6 +10,7 @@ import { CaseFacts, CaseHead } from '../../case/case-facts.tsx';
 import { CaseMap } from '../../case/case-map.tsx';
 import { CaseText, CaseTimeline } from '../../case/case-story.tsx';
 import { Filer } from '../../case/filer.tsx';
+import { useFetchedReplyTemplates } from '../../case/reply-templates.ts';
 import { useCase, type CaseView } from '../../case/use-case.ts';
 import { Waiting } from '../../common/waiting.tsx';
 import { Wrong } from '../../common/wrong.tsx';
@@ -23,6 +24,7 @@ import { Similar, useSimilar } from './similar.tsx';
 import './triage.css';
 
 export default function Triage({ me, id }: { me: Me; id: string }) {
+  useFetchedReplyTemplates();
   const { data: view, error, refetch } = useCase(id);
   if (error && !view) return <Wrong error={error} again={() => void refetch()} />;
   if (!view) return <Waiting />;
