@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--audit-level=high', '--json'], {
+  timeout: 120_000,
   encoding: 'utf8',
 });
 const report = JSON.parse(stdout || '{}');
