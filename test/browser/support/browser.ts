@@ -9,7 +9,10 @@ import {
 } from 'playwright-core';
 import type { World } from '../../world/world.js';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+// The shell has no windows to draw: the same engine, a quarter quicker.
+const places = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'].map(
+  (name) => `/usr/bin/${name}`,
+);
 
 const executablePath = process.env['CHROMIUM'] ?? places.find((place) => existsSync(place));
 
