@@ -40,11 +40,15 @@ export interface Beside {
 // What the delivery fills. A row may be about another complaint than the one that is written: its filer's own.
 const generatedOfOutbox = 'id state attempts lease held_until placed sent_at error'.split(' ');
 
-/** A case to be written, with the version that it had before. */
-export interface Changed {
+/** A new case to be written. */
+export interface Begun {
   one: Advanced;
-  version: number;
   beside: Beside;
+}
+
+/** A case to be written, with the version that it had before. */
+export interface Changed extends Begun {
+  version: number;
   /** The case as this transaction has read it, where it is at hand: then only what differs is sent. */
   before?: Case;
 }
@@ -139,9 +143,14 @@ export class Ledger {
   }
 
   /** Writes a new case. */
-  async begin(tx: Tx, one: Advanced, beside: Beside): Promise<void> {
+  begin(tx: Tx, one: Advanced, beside: Beside): Promise<void> {
+    return this.beginAll(tx, [{ one, beside }]);
+  }
+
+  /** The same for several. */
+  async beginAll(tx: Tx, cases: readonly Begun[]): Promise<void> {
     announce(tx);
-    await prepared(tx, 'ledger_begin', this.beginning, [this.document([{ one, beside }])]);
+    await prepared(tx, 'ledger_begin', this.beginning, [this.document(cases)]);
   }
 
   /** Writes what events changed of a known case. @throws Stale when it is not at `version` any more. */

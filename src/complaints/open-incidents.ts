@@ -30,11 +30,21 @@ const near = `select i.title, i.since, i.standing_answer as "standingAnswer"
   where i.status = 'open' and i.gathering and i.family = $4 and ${inArea('c', 'i')}
   order by i.since desc limit 1`;
 
+/** Index: incident_by_status. */
+const gathering = `select distinct family from incident where status = 'open' and gathering`;
+
+/** What another replica opens is known after this time; what this one writes is committed within it. */
+const KNOWN_MS = 1000;
+
 const protectedOnes = ['PROTECTED', 'SENSITIVE', 'DENUNCIATION_CHECK'];
 
 /** What many report now, as filers and everybody are told of it. */
 @Injectable()
 export class OpenIncidents {
+  private families = Promise.resolve(new Set<string>());
+  private knownUntil = Number.NEGATIVE_INFINITY;
+  private unsureUntil = Number.NEGATIVE_INFINITY;
+
   constructor(
     private readonly door: Door,
     private readonly city: City,
@@ -46,10 +56,29 @@ export class OpenIncidents {
     const alone = state.kind === 'conduct' || state.about !== null;
     if (!family || alone || protectedOnes.includes(this.city.privacyOf(state.category)))
       return null;
+    if (!(await this.mayBeOpen(family))) return null;
     const [found] = await this.door.read(looker, (tx) =>
       tx.query<Near[]>(near, [facts.lat, facts.lon, state.ward, family]),
     );
     return found ? { ...found, since: found.since.toISOString() } : null;
+  }
+
+  /** Whoever writes an incident says so before it is committed. */
+  changing(): void {
+    this.unsureUntil = performance.now() + 2 * KNOWN_MS;
+  }
+
+  /** On a quiet day no filing has to ask. */
+  private async mayBeOpen(family: string): Promise<boolean> {
+    const now = performance.now();
+    if (now < this.unsureUntil) return true;
+    if (now >= this.knownUntil) {
+      this.knownUntil = now + KNOWN_MS;
+      this.families = this.door
+        .read(looker, (tx) => tx.query<{ family: string }[]>(gathering))
+        .then((rows) => new Set(rows.map((row) => row.family)));
+    }
+    return (await this.families).has(family);
   }
 
   /** The banners of the public page. */

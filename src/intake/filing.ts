@@ -12,7 +12,7 @@ import { sha256 } from '../platform/sha256.js';
 import { handle } from '../complaints/handle.js';
 import { outboxOf, searchRow } from '../complaints/notices.js';
 import { Identities } from '../complaints/identities.js';
-import { Ledger } from '../complaints/ledger.js';
+import { Ledger, type Begun } from '../complaints/ledger.js';
 import { dutyWords } from '../complaints/words.js';
 import { CONFIG } from '../platform/config/config.token.js';
 import type { Config } from '../platform/config/config.js';
@@ -156,18 +156,24 @@ export class Filings {
     return { about: found?.agency ?? null, because: found ? [found.because] : [] };
   }
 
-  async write(
-    tx: Tx,
-    { one }: Filed,
-    { filer }: Filing,
-    at: Date,
-    files: AttachmentRow[],
-  ): Promise<void> {
-    await this.ledger.begin(tx, one, {
+  /** What is written of a case, its filer sealed with the key of now. */
+  begun({ one }: Filed, { filer }: Filing, at: Date, files: AttachmentRow[]): Begun {
+    const beside = {
       outbox: [...outboxOf(one, at), searchRow(one, at)],
       attachments: files,
       filer: filer && this.identities.seal(one.state.id, filer),
-    });
+    };
+    return { one, beside };
+  }
+
+  async write(
+    tx: Tx,
+    filed: Filed,
+    filing: Filing,
+    at: Date,
+    files: AttachmentRow[],
+  ): Promise<void> {
+    await this.ledger.beginAll(tx, [this.begun(filed, filing, at, files)]);
   }
 
   receiptOf({ one, why }: Filed): Receipt {

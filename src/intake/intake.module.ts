@@ -13,6 +13,7 @@ import { Diversion } from './diversion.js';
 import { DiversionCounts } from './diversion-counts.js';
 import { DiversionsController } from './diversions.controller.js';
 import { Filings } from './filing.js';
+import { FilingWriter } from './filing-writer.js';
 import { FilerFilesController } from './filer-files.controller.js';
 import { FilerFiles } from './filer-files.js';
 import { FileCheck } from './files/file-check.js';
@@ -71,6 +72,7 @@ const person = [ContactProofs, KeptDataReader, PersonRights, RightCases, RightRe
     FilerFiles,
     FilingReader,
     Filings,
+    FilingWriter,
     Idempotency,
     ReceiptsSweep,
     Intake,

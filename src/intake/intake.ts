@@ -12,6 +12,7 @@ import { Admission, type Sender } from './admission.js';
 import { AttachmentStore, type Arrived } from './attachment-store.js';
 import type { FileComplaint, Receipt } from './dto.js';
 import { Filings } from './filing.js';
+import { FilingWriter, intake } from './filing-writer.js';
 import { JoinWishes } from './join-wishes.js';
 import { Idempotency, type KeyedRequest } from './idempotency.js';
 import { FilingRate } from './proof/filing-rate.js';
@@ -33,9 +34,6 @@ export const byKey = ({ id }: { id: string }): Way => ({
   channel: 'api',
   scope: `key/${id}`,
 });
-/** A filing writes what nobody has seen yet, and a repeated one reads the answer to its own key. */
-const intake: Actor = { kind: 'system', name: 'intake' };
-
 /** Takes in complaints: whole or not at all, and once per Idempotency-Key. */
 @Injectable()
 export class Intake {
@@ -43,6 +41,7 @@ export class Intake {
     private readonly door: Door,
     private readonly admission: Admission,
     private readonly filings: Filings,
+    private readonly writer: FilingWriter,
     private readonly idempotency: Idempotency,
     private readonly identities: Identities,
     private readonly proofs: Proofs,
@@ -89,19 +88,22 @@ export class Intake {
     const receipt = { ...this.filings.receiptOf(filed), incident };
     for (const file of files) await this.store.keep(file);
     const rows = files.map((file) => attachment(file, filed.one.state.id, at));
-    const write = async (tx: Tx) => {
+    const admits = async (tx: Tx) => {
       if (request && !(await this.idempotency.take(tx, request, receipt, at))) return false;
       if (ticket) await this.proofs.spend(tx, ticket);
-      await this.filings.write(tx, filed, filing, at, rows);
       return true;
     };
     const written = await this.identities
-      .sealing(() => this.door.as(intake, write))
+      .sealing(() => {
+        const begun = this.filings.begun(filed, filing, at, rows);
+        const key = request ? `${request.scope} ${request.key}` : ticket?.hash;
+        return this.writer.write({ begun, ...(key !== undefined && { key, admits }) });
+      })
       .catch(async (error: unknown) => {
         throw await this.proofs.told(error);
       });
     if (written || !request) {
-      await this.rate.count();
+      this.rate.count();
       return { receipt, replayed: false };
     }
     // Another request with the same key was first, and has committed.

@@ -3,6 +3,7 @@ import { HttpException } from '@nestjs/common';
 import { DomainError, type FieldError } from './domain-error.js';
 import { errorTable, type ErrorCode } from './error-table.js';
 import { refusals } from './refusal-table.js';
+import { isUnavailable } from './unavailable.js';
 
 /** An RFC 9457 problem document with a stable `code`, in Vietnamese and English. */
 export interface Problem {
@@ -32,22 +33,6 @@ export function problem(
     ...(errors.length > 0 && { errors }),
     ...extra,
   };
-}
-
-// SQLSTATE classes 08 (connection), 53 (resources), 57P (shutdown, crash), and a timed-out statement or lock.
-const unavailableStates = /^(08|53|57P|57014|55P03|25P03)/;
-const unavailableErrors = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|ENOSPC)$/;
-const unavailableWords =
-  /timeout exceeded when trying to connect|Connection terminated|not queryable/i;
-
-function isUnavailable(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  const text = typeof code === 'string' ? code : '';
-  return (
-    unavailableStates.test(text) ||
-    unavailableErrors.test(text) ||
-    unavailableWords.test(typeof message === 'string' ? message : '')
-  );
 }
 
 /** What the database refuses by name, told as what it means. */

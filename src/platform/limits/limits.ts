@@ -56,9 +56,9 @@ export class Limits {
     if (tally && tally.points >= limitTable[kind].points) throw this.refusal(kind, tally);
   }
 
-  /** Counts one more and lets it pass: for failures, which `peek` then stops. */
-  async charge(kind: LimitKind, subject: string): Promise<void> {
-    await this.add(kind, subject);
+  /** Counts and lets pass: for failures, which `peek` then stops. */
+  async charge(kind: LimitKind, subject: string, points = 1): Promise<void> {
+    await this.add(kind, subject, points);
   }
 
   /** How much has been counted in the present window. */
@@ -81,16 +81,16 @@ export class Limits {
     await this.sweep().catch((error: unknown) => this.log.failure('rate limits not swept', error));
   }
 
-  private async add(kind: LimitKind, subject: string): Promise<Tally | undefined> {
+  private async add(kind: LimitKind, subject: string, points = 1): Promise<Tally | undefined> {
     const now = this.time.now();
     const until = new Date(now.getTime() + limitTable[kind].seconds * 1000);
     const [tally] = await this.ask(
-      `insert into rate_limit as kept (key, points, until) values ($1, 1, $2)
+      `insert into rate_limit as kept (key, points, until) values ($1, $4, $2)
        on conflict (key) do update set
-         points = case when kept.until > $3 then kept.points + 1 else 1 end,
+         points = case when kept.until > $3 then kept.points + excluded.points else excluded.points end,
          until = case when kept.until > $3 then kept.until else excluded.until end
        returning points, until`,
-      [this.keyOf(kind, subject), until, now],
+      [this.keyOf(kind, subject), until, now, points],
     );
     return tally;
   }

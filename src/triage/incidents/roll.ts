@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { IncidentEventType } from '../../complaints/incident-event.entity.js';
 import { IncidentEventRow } from '../../complaints/incident-event.entity.js';
 import { IncidentRow } from '../../complaints/incident.entity.js';
+import { OpenIncidents } from '../../complaints/open-incidents.js';
 import { Door, type Tx } from '../../platform/database/door.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { Time } from '../../platform/time.js';
@@ -16,6 +17,7 @@ export const keeper: Actor = { kind: 'system', name: 'incident' };
 export class Roll {
   constructor(
     private readonly door: Door,
+    private readonly open: OpenIncidents,
     private readonly time: Time,
   ) {}
 
@@ -56,6 +58,7 @@ export class Roll {
     type: IncidentEventType,
     data: Record<string, unknown>,
   ): Promise<void> {
+    this.open.changing();
     const at = this.time.now();
     await tx.insert(IncidentEventRow, { incidentId, type, at, actor, data: data as object });
   }
