@@ -13,6 +13,8 @@ export function classify(model: Model, text: string, most = 3): Reading {
   const features = featuresOf(text);
   return {
     categories: guess(model.category, features, most),
-    urgency: guess(model.urgency, features, 1)[0] ?? null,
+    get urgency() {
+      return guess(model.urgency, features, 1)[0] ?? null;
+    },
   };
 }

@@ -18,13 +18,20 @@ interface Token {
   shown: string;
 }
 
-const hidden = Object.values(marks).flatMap(({ vi, en }) => [vi, en]);
+const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const hidden = new RegExp(
+  Object.values(marks)
+    .flatMap(({ vi, en }) => [vi, en])
+    .map(literal)
+    .join('|'),
+  'g',
+);
 const sentences = /[.,;:!?…|"“”()[\]\n]+/u;
 const withNumber = /\p{N}/u;
 
 /** What the text says once all that tells who somebody is has been cut out of it, as people would have typed it. */
 function readable(text: string): string {
-  const masked = hidden.reduce((left, mark) => left.replaceAll(mark, ' | '), mask(text));
+  const masked = mask(text).replace(hidden, ' | ');
   return expandTeencode(looksLikeTelex(masked) ? decodeTelex(masked) : masked);
 }
 

@@ -63,6 +63,9 @@ export function guess(head: Head, features: readonly Feature[], most: number): G
     .map((label) => ({
       label: head.labels[label] ?? '',
       confidence: Math.round((shares[label] ?? 0) * 1000) / 1000,
-      words: wordsFor(head, features, label),
+      // Of a guess that is not told nobody asks for its words.
+      get words() {
+        return wordsFor(head, features, label);
+      },
     }));
 }

@@ -40,11 +40,28 @@ const plain: Record<string, string> = {
 const rest = new RegExp(`[${Object.keys(plain).join('')}]`, 'gu');
 const combining = /[\u0300-\u036F]/gu;
 
+// A language has few words, and every text says most of them again.
+// Longer ones would hold on to the whole text that they were cut from.
+const LONGEST_KEPT = 12;
+const MOST_KEPT = 10_000;
+const known = new Map<string, string>();
+
 /**
  * Lower case without accents, đ as d: what must be equal for two spellings to count as the same word. The twin of SQL
  * `vi_fold` for Latin letters and usual punctuation; of rarer signs SQL rewrites more.
  */
 export function fold(text: string): string {
+  if (text.length > LONGEST_KEPT) return folded(text);
+  let kept = known.get(text);
+  if (kept === undefined) {
+    kept = folded(text);
+    if (known.size === MOST_KEPT) known.clear();
+    known.set(text, kept);
+  }
+  return kept;
+}
+
+function folded(text: string): string {
   return nfc(text)
     .normalize('NFD')
     .replace(combining, '')
