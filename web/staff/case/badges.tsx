@@ -1,3 +1,4 @@
+import './words.ts';
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../common/moments.ts';
@@ -36,10 +37,12 @@ export function UrgencyBadge({ urgency }: { urgency: string }) {
 /** Until when, and whether that is past. */
 export function DueAt({ dueAt, late }: { dueAt: string; late: boolean }) {
   const { t } = useTranslation();
+  const { t: words } = useTranslation('case');
+  const at = moment(dueAt);
   return (
     <span className="due" data-late={late || undefined}>
       {late && <b>{t('late')} </b>}
-      <time dateTime={dueAt}>{moment(dueAt)}</time>
+      <time dateTime={dueAt}>{late ? at : words('left.due', { at })}</time>
     </span>
   );
 }
