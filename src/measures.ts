@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { City } from './catalog/city.js';
 import { Recalculator } from './deadlines/recalculation/recalculator.js';
 import { Timers } from './deadlines/timers.js';
 import { DeliveryStatus } from './delivery/delivery-status.js';
 import { WebhookStatus } from './delivery/webhooks/webhook-status.js';
 import { LiveStatus } from './live/live-status.js';
 import { Routing } from './routing/routing.js';
+import { Backups } from './platform/backup/backups.js';
 import { Health } from './platform/health/health.js';
 import { Metrics } from './platform/metrics/metrics.js';
 
@@ -20,10 +22,14 @@ export class Measures implements OnModuleInit {
     private readonly live: LiveStatus,
     private readonly routing: Routing,
     private readonly health: Health,
+    private readonly backups: Backups,
+    private readonly city: City,
   ) {}
 
   onModuleInit(): void {
-    const { metrics, timers, recalculator, delivery, webhooks, live, routing } = this;
+    const { metrics, timers, recalculator, delivery, webhooks, live, routing, backups } = this;
+    backups.zone = () => this.city.card.timeZone;
+    this.health.concern('backup', () => backups.concern());
     this.health.concern('routing', () => routing.concern());
     this.health.concern('webhooks', () => webhooks.concern());
     metrics.gauge('timer_lag_seconds', 'Lateness of the most overdue step.', () =>
@@ -87,5 +93,10 @@ export class Measures implements OnModuleInit {
     metrics.gauge('live_lag_seconds', 'Age of the oldest event not yet sent.', () =>
       live.lagSeconds(),
     );
+    metrics.gauge('backup_age_seconds', 'Age of the last backup that went well.', () =>
+      backups.ageSeconds(),
+    );
+    metrics.gauge('backup_bytes', 'Size of the last backup that went well.', () => backups.bytes());
+    metrics.gauge('backup_failed', 'Whether the last backup failed.', () => backups.failed());
   }
 }
