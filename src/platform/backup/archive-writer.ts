@@ -31,14 +31,18 @@ export class ArchiveWriter {
   }
 
   async add(name: string, content: Buffer): Promise<void> {
-    const added = new Promise<void>((resolve, reject) => {
-      const header = { name, size: content.length, mode: 0o600, mtime: this.at };
-      const entry = this.tar.entry(header, (error) => (error ? reject(error) : resolve()));
-      entry.on('error', reject);
-      entry.end(content);
-    });
-    // A disk that refuses ends the pipeline; the entry alone would wait for ever.
-    await Promise.race([added, this.written.then(() => added)]);
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const header = { name, size: content.length, mode: 0o600, mtime: this.at };
+        const entry = this.tar.entry(header, (error) => (error ? reject(error) : resolve()));
+        entry.on('error', reject);
+        entry.end(content);
+      });
+    } catch (error) {
+      // A disk that refuses ends the tar, which knows nothing of the reason.
+      await this.written;
+      throw error;
+    }
   }
 
   /** Resolves when the whole archive is on the disk under its name. */

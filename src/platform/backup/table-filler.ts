@@ -5,27 +5,22 @@ import { finished } from 'node:stream/promises';
 
 /** Fills one table by one COPY: rows of it may point to each other in any order. */
 export class TableFiller {
-  private constructor(
-    private readonly stream: ReturnType<typeof copyFrom>,
-    private readonly ended: Promise<void>,
-  ) {}
+  private readonly ended: Promise<void>;
+  private failure: unknown = null;
+
+  private constructor(private readonly stream: ReturnType<typeof copyFrom>) {
+    this.ended = finished(stream);
+    this.ended.catch((error: unknown) => (this.failure = error));
+  }
 
   static begin(client: ClientBase, table: string, columns: readonly string[]): TableFiller {
     const names = columns.map((column) => `"${column}"`).join(', ');
-    const stream = client.query(copyFrom(`copy "${table}" (${names}) from stdin`));
-    const ended = finished(stream);
-    // Whoever writes or ends hears of it.
-    ended.catch(() => undefined);
-    return new TableFiller(stream, ended);
+    return new TableFiller(client.query(copyFrom(`copy "${table}" (${names}) from stdin`)));
   }
 
   async write(chunk: Buffer): Promise<void> {
-    if (this.stream.write(chunk)) return;
-    const waiting = new AbortController();
-    const drained = once(this.stream, 'drain', { signal: waiting.signal });
-    drained.catch(() => undefined);
-    await Promise.race([drained, this.ended]);
-    waiting.abort();
+    if (this.failure) throw this.failure;
+    if (!this.stream.write(chunk)) await once(this.stream, 'drain');
   }
 
   async end(): Promise<void> {
@@ -35,7 +30,7 @@ export class TableFiller {
 
   /** Gives up; the transaction is then of no use. */
   async abandon(): Promise<void> {
-    this.stream.destroy();
+    if (!this.failure) this.stream.destroy();
     await this.ended.catch(() => undefined);
   }
 }
