@@ -8,7 +8,7 @@ import { backUp, type Subject, type Watching } from './back-up.js';
 import { withOwner } from './connection.js';
 import type { Manifest } from './manifest.js';
 import { archiveName, superfluous } from './names.js';
-import { beginRun, endRun, failRun, madeSince, takeTurn } from './runs.js';
+import { beginRun, endRun, failRun, forgetRun, madeSince, takeTurn } from './runs.js';
 
 export interface Made {
   file: string;
@@ -54,7 +54,11 @@ export function keepBackup(
       if (wish.keep !== undefined) await removeOld(dirname(file), subject.city, wish.keep);
       return { file, bytes, manifest };
     } catch (error) {
-      await failRun(control, id, time.now(), error).catch(() => undefined);
+      // Who stopped it knows of it: that is no failure.
+      const settle = wish.signal?.aborted
+        ? forgetRun(control, id)
+        : failRun(control, id, time.now(), error);
+      await settle.catch(() => undefined);
       throw cannotWrite(wish.to, error);
     }
   });

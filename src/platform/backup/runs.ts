@@ -55,6 +55,10 @@ export async function failRun(client: Asked, id: string, at: Date, error: unknow
   ]);
 }
 
+export async function forgetRun(client: Asked, id: string): Promise<void> {
+  await client.query('delete from backup_run where id = $1', [id]);
+}
+
 /** Asked by the program and by whoever looks after it. */
 export const standing = `select
   (select json_build_object('startedAt', started_at, 'bytes', bytes) from backup_run
