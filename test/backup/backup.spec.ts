@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { once, type EventEmitter } from 'node:events';
 import { chmod, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { io } from 'socket.io-client';
+import type { Heard } from '../../src/cli/demo/watch.js';
+import { backup } from '../../src/cli/backup.js';
 import { DEMO_PASSWORD } from '../../src/start/demo-accounts.js';
 import { problemsOf } from '../cli/desk.js';
 import { Program } from '../chaos/program.js';
@@ -14,8 +19,10 @@ import {
   ask,
   backUpTo,
   bareConfig,
+  databaseOfPlainOwner,
   emptyDatabase,
   namesIn,
+  quiet,
   restoreFrom,
   scratch,
 } from './support/backups.js';
@@ -84,7 +91,6 @@ describe('backup', () => {
   });
 
   it('holds neither the secret key, nor an identity in plain, nor who is signed in', async () => {
-    const { execFileSync } = await import('node:child_process');
     const whole = execFileSync('tar', ['-xzOf', made.file], { maxBuffer: 1 << 28 });
     const secret = (await readFile(join(cluster.dataDir, 'secret.key'), 'utf8')).trim();
     const keys = (await readFile(join(world.config.dataDir, 'identity.keys'), 'utf8')).trim();
@@ -102,6 +108,22 @@ describe('backup', () => {
     await expect(backUpTo(world, made.file)).rejects.toThrow(/already there/);
   });
 });
+
+/** How many events a live view tells that begins at the beginning, each complaint's in their order. */
+async function toldFromTheBeginning(url: string, cookie: string): Promise<number> {
+  const options = { transports: ['websocket'], extraHeaders: { cookie }, auth: { since: 0 } };
+  const socket = io(`${url}/staff`, options);
+  const numbers = new Map<string, number>();
+  let told = 0;
+  socket.on('event', ({ complaintId, summary }: Heard) => {
+    expect(summary.number).toBe((numbers.get(complaintId) ?? 0) + 1);
+    numbers.set(complaintId, summary.number);
+    told += 1;
+  });
+  await once(socket as unknown as EventEmitter, 'ready');
+  socket.disconnect();
+  return told;
+}
 
 describe('restore into an embedded cluster of another installation', () => {
   it('brings every row, the photo, the keys of identities and the order of the log; the program goes on', async () => {
@@ -124,6 +146,9 @@ describe('restore into an embedded cluster of another installation', () => {
       for (const one of before) await operator.tracks(one);
       const served = await operator.get(`/api/cases/${id}/attachments/${there.attachments[0]!.id}`);
       expect(served.status).toBe(200);
+      expect(await toldFromTheBeginning(program.url, operator.cookie)).toBe(
+        countOf(manifest, 'complaint_event'),
+      );
       // New events come after the restored ones, in the order in which the log is followed.
       const { code: next } = await operator.files(streetLight());
       const postgres = JSON.parse(
@@ -156,6 +181,19 @@ describe('restore into a server', () => {
       expect(again).toEqual(first);
       const messages = await ask(database.url, 'select from message');
       expect(messages).toHaveLength(countOf(made.manifest, 'message')!);
+    } finally {
+      await database.drop();
+    }
+  }, 60_000);
+
+  it('works for an owner who is no superuser; what is backed up there is the same again', async () => {
+    const database = await databaseOfPlainOwner('of_a_plain_owner');
+    try {
+      const config = await bareConfig(folder, { DATABASE_URL: database.url });
+      await restoreFrom(config, made.file);
+      const again = await backup(config, { to: join(config.dataDir, 'again.tar.gz') }, quiet);
+      const { tables, files, identityKeys } = made.manifest;
+      expect(again?.manifest).toMatchObject({ tables, files, identityKeys, missing: [] });
     } finally {
       await database.drop();
     }

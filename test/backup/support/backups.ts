@@ -53,17 +53,36 @@ export async function ask<T>(url: string, statement: string): Promise<T[]> {
   }
 }
 
+const run = async (statement: string) => {
+  const client = new Client({ connectionString: cluster.admin });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+};
+
 /** Makes an empty database in the cluster of all stories. */
 export async function emptyDatabase(name: string): Promise<{ url: string; drop(): Promise<void> }> {
-  const run = async (statement: string) => {
-    const client = new Client({ connectionString: cluster.admin });
-    await client.connect();
-    await client.query(statement).finally(() => client.end());
-  };
   await run(`create database ${name}`);
   const url = new URL(cluster.admin);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => run(`drop database ${name} with (force)`) };
+}
+
+/** The same, of an owner who may make roles and nothing else that is special. */
+export async function databaseOfPlainOwner(name: string): ReturnType<typeof emptyDatabase> {
+  const owner = `${name}_owner`;
+  await run(`create role ${owner} login createrole password 'secret'`);
+  await run(`create database ${name} owner ${owner}`);
+  const url = new URL(cluster.admin);
+  url.pathname = `/${name}`;
+  url.username = owner;
+  url.password = 'secret';
+  return {
+    url: url.href,
+    drop: async () => {
+      await run(`drop database ${name} with (force)`);
+      await run(`drop role ${owner}`);
+    },
+  };
 }
 
 export async function scratch(): Promise<{ folder: string; clear(): Promise<void> }> {
