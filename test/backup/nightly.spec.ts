@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backup } from '../../src/cli/backup.js';
+import { Backups } from '../../src/platform/backup/backups.js';
 import { superfluous } from '../../src/platform/backup/names.js';
 import { concernOf, isDue, lastMoment, type Standing } from '../../src/platform/backup/schedule.js';
 import { Program, until } from '../chaos/program.js';
+import { eventually } from '../platform/temporary.js';
 import { World } from '../world/world.js';
 import { asOwner, namesIn, quiet, scratch } from './support/backups.js';
 
@@ -71,8 +73,8 @@ describe('several programs at once', () => {
   let clear: () => Promise<void>;
 
   beforeAll(async () => {
-    world = await World.start();
     ({ folder, clear } = await scratch());
+    world = await World.start({ BACKUP_DIR: join(folder, 'nightly') });
   }, 60_000);
   afterAll(async () => {
     await world.stop();
@@ -87,6 +89,17 @@ describe('several programs at once', () => {
       world.time,
     );
 
+  const warns = (why: string | null) =>
+    eventually(async () => {
+      world.app.get(Backups, { strict: false }).wake();
+      const { warnings } = (await world.anyone.get('/health/ready')).body as {
+        warnings: { name: string; why: string }[];
+      };
+      return (warnings.find(({ name }) => name === 'backup')?.why ?? null) === why;
+    });
+
+  it('warn while there is none', () => warns('no backup yet'));
+
   it('make one backup a night; only so many stay', async () => {
     for (let count = 0; count < 3; count += 1) {
       const made = await Promise.all([make(), make(), make()]);
@@ -98,9 +111,13 @@ describe('several programs at once', () => {
       'dau-moi-hanoi-20260311T020000Z.tar.gz',
       'dau-moi-hanoi-20260312T020000Z.tar.gz',
     ]);
+    world.time.advance({ hours: -20 });
+    await warns(null);
+    world.time.advance({ hours: 24 });
+    await warns('the last backup is too old');
   });
 
-  it('put on record that one failed', async () => {
+  it('put on record that one failed, and warn of it', async () => {
     await writeFile(join(folder, 'taken'), '');
     await expect(
       backup(asOwner(world), { to: join(folder, 'taken'), keep: 1 }, quiet, world.time),
@@ -109,6 +126,8 @@ describe('several programs at once', () => {
       'select failure from backup_run order by id desc limit 1',
     );
     expect(row!.failure).toMatch(/taken/);
+    await warns('the last backup failed');
+    expect((await world.anyone.get('/metrics')).text).toContain('dau_moi_backup_failed 1');
   });
 });
 
