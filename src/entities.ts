@@ -39,6 +39,7 @@ import {
 import { SavedViewRow } from './triage/views/saved-view.entity.js';
 import { ReplyDraftRow } from './complaints/reply-draft.entity.js';
 import { LogFollowerRow } from './triage/likeness/log-follower.entity.js';
+import { BackupRunRow } from './platform/backup/backup-run.entity.js';
 import { RateLimitRow } from './platform/limits/rate-limit.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
 
@@ -46,6 +47,7 @@ import { OutboxRow } from './platform/outbox/outbox.entity.js';
 export const entities = [
   ApiKeyRow,
   AttachmentRow,
+  BackupRunRow,
   CallerLookUpRow,
   CityRecordRow,
   ClassifierModelRow,

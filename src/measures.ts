@@ -1,10 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { City } from './catalog/city.js';
+import { QueueFiguresReader } from './complaints/queue-figures.js';
 import { Recalculator } from './deadlines/recalculation/recalculator.js';
 import { Timers } from './deadlines/timers.js';
 import { DeliveryStatus } from './delivery/delivery-status.js';
 import { WebhookStatus } from './delivery/webhooks/webhook-status.js';
+import { FollowerStatus } from './live/follower-status.js';
 import { LiveStatus } from './live/live-status.js';
 import { Routing } from './routing/routing.js';
+import { Backups } from './platform/backup/backups.js';
+import { Door } from './platform/database/door.js';
 import { Health } from './platform/health/health.js';
 import { Metrics } from './platform/metrics/metrics.js';
 
@@ -20,10 +25,17 @@ export class Measures implements OnModuleInit {
     private readonly live: LiveStatus,
     private readonly routing: Routing,
     private readonly health: Health,
+    private readonly backups: Backups,
+    private readonly city: City,
+    private readonly queues: QueueFiguresReader,
+    private readonly followers: FollowerStatus,
+    private readonly door: Door,
   ) {}
 
   onModuleInit(): void {
-    const { metrics, timers, recalculator, delivery, webhooks, live, routing } = this;
+    const { metrics, timers, recalculator, delivery, webhooks, live, routing, backups } = this;
+    backups.zone = () => this.city.card.timeZone;
+    this.health.concern('backup', () => backups.concern());
     this.health.concern('routing', () => routing.concern());
     this.health.concern('webhooks', () => webhooks.concern());
     metrics.gauge('timer_lag_seconds', 'Lateness of the most overdue step.', () =>
@@ -87,5 +99,34 @@ export class Measures implements OnModuleInit {
     metrics.gauge('live_lag_seconds', 'Age of the oldest event not yet sent.', () =>
       live.lagSeconds(),
     );
+    metrics.gauge('backup_age_seconds', 'Age of the last backup that went well.', () =>
+      backups.ageSeconds(),
+    );
+    metrics.gauge('backup_bytes', 'Size of the last backup that went well.', () => backups.bytes());
+    metrics.gauge('backup_failed', 'Whether the last backup failed.', () => backups.failed());
+    this.ofWork();
+  }
+
+  /** What tells that work piles up somewhere. */
+  private ofWork(): void {
+    const { metrics, timers, delivery, queues, followers, door } = this;
+    metrics.gauge('timer_due', 'Complaints with a step that is due.', () => timers.due());
+    metrics.gauges('outbox_lane_oldest_seconds', 'Age of the oldest waiting row.', 'lane', () =>
+      delivery.lanes(),
+    );
+    metrics.gauges('log_follower_lag_seconds', 'Age of the oldest event not read.', 'name', () =>
+      followers.lagSeconds(),
+    );
+    metrics.gauges('queue_waiting', 'Complaints in the queue.', 'queue', () =>
+      queues.read().then(({ waiting }) => waiting),
+    );
+    metrics.gauges('queue_oldest_seconds', 'Since the oldest was filed.', 'queue', () =>
+      queues.read().then(({ oldestSeconds }) => oldestSeconds),
+    );
+    metrics.gauges('pool_connections', 'Connections of this process.', 'state', () => {
+      const { busy, idle } = door.pool();
+      return { busy, idle };
+    });
+    metrics.gauge('pool_waiting', 'Work that waits for a connection.', () => door.pool().waiting);
   }
 }

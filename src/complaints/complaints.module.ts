@@ -29,6 +29,7 @@ import { PersonCodes } from './person-codes.js';
 import { PublicController } from './public.controller.js';
 import { PublicFigures } from './public-figures.js';
 import { Published } from './published.js';
+import { QueueFiguresReader } from './queue-figures.js';
 import { Queue } from './queue.js';
 import { ReturnsController } from './returns/returns.controller.js';
 import { Returns } from './returns/returns.js';
@@ -75,6 +76,7 @@ import { TrackingController } from './tracking.controller.js';
     PublicFigures,
     Published,
     Queue,
+    QueueFiguresReader,
     Returns,
     Reveals,
     Splits,
@@ -97,6 +99,7 @@ import { TrackingController } from './tracking.controller.js';
     PublicFigures,
     Published,
     Queue,
+    QueueFiguresReader,
     Timeline,
     Tracking,
   ],

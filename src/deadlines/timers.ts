@@ -140,6 +140,17 @@ export class Timers implements OnApplicationBootstrap, OnModuleDestroy {
     this.fired += fired.reduce((sum, { after }) => sum + after.logged.length, 0);
   }
 
+  /** How many complaints have a step that is due; of the whole database. */
+  async due(): Promise<number> {
+    const [row] = await this.door.read(timer, (tx) =>
+      tx.query<{ count: number }[]>(
+        'select count(*)::int as count from complaint where next_at <= $1',
+        [this.time.now()],
+      ),
+    );
+    return row?.count ?? 0;
+  }
+
   /** How late the most overdue step is, in seconds. */
   async lagSeconds(): Promise<number> {
     const [row] = await this.door.read(timer, (tx) =>

@@ -42,4 +42,20 @@ export class DeliveryStatus {
       return { waiting, dead, oldestSeconds: Math.max(0, Math.round(age / 1000)) };
     });
   }
+
+  /** By lane, the age in seconds of the oldest row that waits and is not held back; lanes without one are left out. */
+  async lanes(): Promise<Record<string, number>> {
+    const now = this.time.now();
+    const rows = await this.door.read(delivery, (tx) =>
+      tx.query<{ channel: string; oldest: Date }[]>(
+        `select channel, min(created_at) as oldest from outbox
+         where state = 'waiting' and channel not like 'webhook:%'
+           and (held_until is null or held_until <= $1)
+         group by channel`,
+        [now],
+      ),
+    );
+    const age = (at: Date) => Math.max(0, (now.getTime() - at.getTime()) / 1000);
+    return Object.fromEntries(rows.map(({ channel, oldest }) => [channel, age(oldest)]));
+  }
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Scan } from '../complaints/attachment.entity.js';
+import { attachmentPath, attachmentsIn } from '../platform/attachment-path.js';
 import { CONFIG } from '../platform/config/config.token.js';
 import type { Config } from '../platform/config/config.js';
 import { Time } from '../platform/time.js';
@@ -59,10 +60,10 @@ export class AttachmentStore implements OnModuleInit {
   private readonly arriving: string;
 
   constructor(
-    @Inject(CONFIG) config: Config,
+    @Inject(CONFIG) private readonly config: Config,
     private readonly time: Time,
   ) {
-    this.root = join(config.dataDir, 'attachments');
+    this.root = attachmentsIn(config.dataDir);
     this.arriving = join(this.root, 'arriving');
   }
 
@@ -80,7 +81,7 @@ export class AttachmentStore implements OnModuleInit {
   }
 
   pathOf(sha256: string): string {
-    return join(this.root, sha256.slice(0, 2), sha256);
+    return attachmentPath(this.config.dataDir, sha256);
   }
 
   /** Takes in one file. @throws 413 when it was cut at the limit, 415 when its content is not an accepted type */

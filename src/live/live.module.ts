@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ComplaintsModule } from '../complaints/complaints.module.js';
 import { Broadcast } from './broadcast.js';
+import { FollowerStatus } from './follower-status.js';
 import { LiveStatus } from './live-status.js';
 import { LogReader } from './log-reader.js';
 import { LogTail } from './log-tail.js';
@@ -14,6 +15,7 @@ import { TrackGateway } from './track.gateway.js';
   imports: [ComplaintsModule],
   providers: [
     Broadcast,
+    FollowerStatus,
     LiveStatus,
     LogReader,
     LogTail,
@@ -23,6 +25,6 @@ import { TrackGateway } from './track.gateway.js';
     StaffGateway,
     TrackGateway,
   ],
-  exports: [LiveStatus, LogTail],
+  exports: [FollowerStatus, LiveStatus, LogTail],
 })
 export class LiveModule {}

@@ -6,8 +6,8 @@ export interface Position {
   seq: number;
 }
 
-/** Before the first event. */
-export const beginning: Position = { xid: 0n, seq: 0 };
+/** Before the first event. What was restored lies before all transactions of the server, below 0. */
+export const beginning: Position = { xid: -(2n ** 63n), seq: 0 };
 
 export const isAfter = (one: Position, other: Position): boolean =>
   one.xid > other.xid || (one.xid === other.xid && one.seq > other.seq);

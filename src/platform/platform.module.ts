@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Backups } from './backup/backups.js';
 import { Door } from './database/door.js';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.token.js';
@@ -24,6 +25,7 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: SECRET_KEY, useValue: secretKey },
         { provide: Log, useValue: log },
+        Backups,
         Door,
         Health,
         Limits,
@@ -31,7 +33,7 @@ export class PlatformModule {
         { provide: Keyring, useFactory: () => Keyring.open(config) },
         { provide: Time, useValue: time },
       ],
-      exports: [CONFIG, SECRET_KEY, Door, Health, Keyring, Limits, Log, Metrics, Time],
+      exports: [CONFIG, SECRET_KEY, Backups, Door, Health, Keyring, Limits, Log, Metrics, Time],
     };
   }
 }

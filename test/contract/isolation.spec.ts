@@ -7,7 +7,7 @@ import { openSource } from '../world/database.js';
 import { World } from '../world/world.js';
 
 /** Tables that hold nothing of anybody: the city's data, how far the schema has come, counts under keyed hashes. */
-const open = ['city_record', 'migration', 'rate_limit', 'used_challenge'];
+const open = ['backup_run', 'city_record', 'migration', 'rate_limit', 'used_challenge'];
 /** Tables that the program's role cannot read at all. */
 const shut = ['filer_plain'];
 /** Work that waits, by a complaint's id and nothing of it; filled while it lasts. */

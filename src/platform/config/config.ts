@@ -11,6 +11,7 @@ import { parseKeys, type IdentityKey } from '../sealing/identity-key.js';
 import { projectRoot } from './project-root.js';
 import {
   BadValue,
+  count,
   type Env,
   matching,
   networks,
@@ -70,6 +71,12 @@ export interface Config {
   readonly mapAttribution: string | undefined;
   /** Origins to which webhooks may go although they are inside or without TLS. */
   readonly webhooksInside: readonly string[];
+  /** Absolute folder of nightly backups; undefined: none are made by the program itself. */
+  readonly backupDir: string | undefined;
+  /** When, by the city's clock. */
+  readonly backupAt: string;
+  /** How many archives stay in the folder. */
+  readonly backupKeep: number;
 }
 
 /** The only reader of the environment. StartError (exit 78) names every bad variable at once. */
@@ -130,6 +137,9 @@ export function readConfig(env: Env): Config {
     mapTiles: read('MAP_TILES', tiles, undefined),
     mapAttribution: read('MAP_ATTRIBUTION', attribution, undefined),
     webhooksInside: read('WEBHOOKS_INSIDE', origins, []),
+    backupDir: read('BACKUP_DIR', (value) => resolve(root, path(value)), undefined),
+    backupAt: read('BACKUP_AT', timeOfDay, '01:30'),
+    backupKeep: read('BACKUP_KEEP', count(1, 1000), 14),
   };
   for (const [name, other] of oidcPair)
     if (env[name]?.trim() && !env[other]?.trim())
@@ -171,6 +181,11 @@ const oidcPair = [
 ] as const;
 
 const path: Reader<string> = matching(/^[^\0]+$/, 'cần một đường dẫn', 'needs a path');
+const timeOfDay = matching(
+  /^([01]\d|2[0-3]):[0-5]\d$/,
+  'cần giờ dạng 01:30',
+  'needs a time like 01:30',
+);
 const tiles = matching(
   /^https?:\/\/[^\s/]+\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})\S+$/,
   'cần dạng https://…/{z}/{x}/{y}.png',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncFolder } from '../sync-folder.js';
 import { BAD_CONFIG, cannotWrite, StartError } from './start-error.js';
 
 /** The text of a file that its owner alone can read; null when there is none. `variable` names its setting. */
@@ -52,15 +53,6 @@ async function put(
     await syncFolder(dirname(file));
   } catch (error) {
     throw cannotWrite(file, error);
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }
 

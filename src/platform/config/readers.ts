@@ -22,6 +22,17 @@ export const port: Reader<number> = (value) => {
   throw new BadValue('cần một số nguyên từ 0 đến 65535', 'needs a whole number from 0 to 65535');
 };
 
+export const count =
+  (least: number, most: number): Reader<number> =>
+  (value) => {
+    const number = Number(value);
+    if (/^\d{1,9}$/.test(value) && number >= least && number <= most) return number;
+    throw new BadValue(
+      `cần một số nguyên từ ${least} đến ${most}`,
+      `needs a whole number from ${least} to ${most}`,
+    );
+  };
+
 export const url =
   (...protocols: string[]): Reader<string> =>
   (value) => {

@@ -6,10 +6,10 @@ const BYTES = 32;
 
 /** Reads the key (32 bytes as base64, mode 0600), making it when the file is missing. StartError otherwise. */
 export async function openSecretKey(file: string): Promise<Buffer> {
-  const known = await readKey(file);
+  const known = await readSecretKey(file);
   if (known) return known;
   await createKeyFile(file, `${randomBytes(BYTES).toString('base64')}\n`);
-  const key = await readKey(file);
+  const key = await readSecretKey(file);
   if (!key) throw new Error(`${file} vanished while it was made`);
   return key;
 }
@@ -19,7 +19,8 @@ export function derive(key: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, BYTES));
 }
 
-async function readKey(file: string): Promise<Buffer | null> {
+/** The key when there is one. @throws StartError when it cannot be used */
+export async function readSecretKey(file: string): Promise<Buffer | null> {
   const text = (await readKeyFile(file, 'SECRET_KEY_FILE'))?.trim();
   if (text === undefined) return null;
   const key = Buffer.from(text, 'base64');

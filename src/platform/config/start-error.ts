@@ -4,8 +4,8 @@ export const BAD_CONFIG = 78;
 /** A reason not to start that the operator can act on: Vietnamese, then English, without a stack. */
 export class StartError extends Error {
   constructor(
-    vietnamese: string,
-    english: string,
+    readonly vietnamese: string,
+    readonly english: string,
     readonly exitCode = 1,
   ) {
     super(`${vietnamese} / ${english}`);

@@ -1,6 +1,6 @@
 import type { Role } from '#lifecycle';
 import { Injectable } from '@nestjs/common';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { Subject } from 'rxjs';
 import { DataSource, type EntityManager } from 'typeorm';
 import { settingsOf, type Principal, type Standing } from './principal.js';
@@ -70,6 +70,14 @@ export class Door {
   /** One statement as a transaction of its own, of no actor and waking nobody: for counts, which hold nothing of people. */
   alone<T>(statement: string, values: unknown[]): Promise<T[]> {
     return this.source.query<T[]>(statement, values);
+  }
+
+  /** Connections of this process: at work, at rest, and how many pieces of work wait for one. */
+  pool(): { busy: number; idle: number; waiting: number } {
+    const { totalCount, idleCount, waitingCount } = (
+      this.source.driver as unknown as { master: Pool }
+    ).master;
+    return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
   }
 
   private async transaction<T>(

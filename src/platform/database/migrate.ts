@@ -3,7 +3,7 @@ import { dataSourceOptions, type DatabaseAddress } from './data-source.js';
 import { grantRights, type ProgramRole } from './rights.js';
 
 // Any fixed number: replicas that start together migrate one after the other.
-const MIGRATION_LOCK = 7_318_001;
+export const MIGRATION_LOCK = 7_318_001;
 
 /** Brings the schema up to this program's version and grants the program's role its rights. */
 export async function migrate(address: DatabaseAddress, role: ProgramRole): Promise<void> {

@@ -51,6 +51,7 @@ export const rights: Record<string, readonly Right[]> = {
   recalculation_case: ['select', 'insert', 'update', 'delete'],
   classifier_model: ['select', 'insert'],
   log_follower: ['select', 'update'],
+  backup_run: ['select'],
   migration: ['select'],
 };
 

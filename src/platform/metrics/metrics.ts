@@ -40,4 +40,25 @@ export class Metrics {
       collect: async () => gauge.set(await Promise.resolve(read()).catch(() => Number.NaN)),
     });
   }
+
+  /** The same for several things of a kind, named by `label`; what is no more is not told any more. */
+  gauges(
+    name: string,
+    help: string,
+    label: string,
+    read: () => Record<string, number> | Promise<Record<string, number>>,
+  ): void {
+    const gauge: Gauge = new Gauge({
+      name: `dau_moi_${name}`,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      collect: async () => {
+        const figures = await Promise.resolve(read()).catch(() => null);
+        gauge.reset();
+        for (const [one, value] of Object.entries(figures ?? {}))
+          gauge.set({ [label]: one }, value);
+      },
+    });
+  }
 }

@@ -13,6 +13,7 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskFull, saysDiskFull, StartError } from '../config/start-error.js';
+import { syncFolder } from '../sync-folder.js';
 import type { Binaries } from './binaries.js';
 import { type Account, chooseRunner, type Runner } from './run-as.js';
 
@@ -80,6 +81,7 @@ export async function ensureCluster(
     await giveTo(runner.owner, draft, passwordFile);
     await initdb(cluster, draft, passwordFile);
     await rename(draft, folder);
+    // Without it a power cut just after the first start could undo the rename, and with it all that was stored.
     await syncFolder(dataDir);
   } finally {
     await rm(passwordFile, { force: true });
@@ -169,11 +171,4 @@ async function exists(path: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;
   }
-}
-
-// Without it a power cut just after the first start could undo the rename, and with it all that was stored.
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder);
-  await handle.sync();
-  await handle.close();
 }

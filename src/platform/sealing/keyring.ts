@@ -28,6 +28,14 @@ export class Keyring {
     return new Keyring(made, file);
   }
 
+  /** The keys of the environment, else of the file; null where there is none yet. @throws StartError */
+  static async known({
+    identityKeys,
+    identityKeysFile: file,
+  }: Pick<Config, 'identityKeys' | 'identityKeysFile'>): Promise<Keys | null> {
+    return identityKeys ?? (await readKeys(file));
+  }
+
   static of(...keys: Keys): Keyring {
     return new Keyring(keys, null);
   }

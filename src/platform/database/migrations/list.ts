@@ -27,6 +27,7 @@ import { Accounts1795600070000 } from './1795600070000-accounts.js';
 import { LookUpsForget1795600090000 } from './1795600090000-look-ups-forget.js';
 import { Keys1795600110000 } from './1795600110000-keys.js';
 import { Webhooks1795600111000 } from './1795600111000-webhooks.js';
+import { Backups1795600200000 } from './1795600200000-backups.js';
 
 /** In the order they run; a landed one is never edited. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   LookUpsForget1795600090000,
   Keys1795600110000,
   Webhooks1795600111000,
+  Backups1795600200000,
 ];
