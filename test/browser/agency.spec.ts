@@ -85,7 +85,9 @@ stories('the pages of an agency', () => {
     await page.getByText(/còn 2 lần/).waitFor();
     await page.getByRole('radio', { name: 'Không thuộc thẩm quyền' }).tap();
     await page.getByLabel('Đơn vị nên nhận').selectOption('EVNHANOI');
-    await page.getByRole('textbox', { name: 'Nội dung' }).fill('Trạm biến áp của điện lực, không phải đèn.');
+    await page
+      .getByRole('textbox', { name: 'Nội dung' })
+      .fill('Trạm biến áp của điện lực, không phải đèn.');
     await page.getByRole('button', { name: 'Trả lại' }).tap();
     await said(page, 'Đã trả lại trung tâm.');
     const [returned] = await eventsOf(back.id, 'returned');
@@ -94,7 +96,9 @@ stories('the pages of an agency', () => {
     await page.goto(`/agency/cases/${slow.id}/ask_extension`);
     await page.getByText(/Đã gia hạn 0 trên/).waitFor();
     await page.getByRole('radio').first().tap();
-    await page.getByRole('textbox', { name: 'Nội dung' }).fill('Phải đặt bóng đúng loại, hai ngày mới có.');
+    await page
+      .getByRole('textbox', { name: 'Nội dung' })
+      .fill('Phải đặt bóng đúng loại, hai ngày mới có.');
     await page.getByRole('button', { name: 'Gửi đề nghị' }).tap();
     await said(page, 'Đã gửi đề nghị gia hạn.');
     expect((await supervisor.sees(slow.id)).extension?.agency).toBe('HAPULICO');
@@ -186,7 +190,9 @@ stories('the pages of an agency', () => {
     await page.getByRole('button', { name: 'Gửi câu hỏi' }).tap();
     await page.getByText('Hồ sơ đã thay đổi trong lúc bạn viết').waitFor();
     await page.getByText('Người gửi gọi lại: cột 24.').waitFor();
-    expect(await page.getByRole('textbox', { name: 'Nội dung' }).inputValue()).toContain('Cột đèn số mấy');
+    expect(await page.getByRole('textbox', { name: 'Nội dung' }).inputValue()).toContain(
+      'Cột đèn số mấy',
+    );
     expect(await eventsOf(id, 'question_asked')).toEqual([]);
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Vẫn gửi' }).tap();
@@ -201,7 +207,9 @@ stories('the pages of an agency', () => {
     const { page, faults } = await Person.staff(browser, world, HEAD, touch);
     const at = (action: string) => page.goto(`/agency/cases/${one.id}/${action}`);
     await at('note');
-    await page.getByRole('textbox', { name: 'Nội dung' }).fill('Đã hỏi tổ dân phố, chưa rõ cột nào.');
+    await page
+      .getByRole('textbox', { name: 'Nội dung' })
+      .fill('Đã hỏi tổ dân phố, chưa rõ cột nào.');
     await page.getByRole('button', { name: 'Lưu ghi chú' }).tap();
     await said(page, 'Đã lưu ghi chú.');
     await page.getByText('Đã hỏi tổ dân phố').first().waitFor();

@@ -76,7 +76,9 @@ stories('one complaint, four browsers', () => {
     await said(officer.page, 'Đã nhận việc.');
     await inHead('Đang xử lý');
     await officer.page.goto(`/agency/cases/${id}/ask`);
-    await officer.page.getByRole('textbox', { name: 'Nội dung' }).fill('Cột đèn số mấy, bác cho biết với?');
+    await officer.page
+      .getByRole('textbox', { name: 'Nội dung' })
+      .fill('Cột đèn số mấy, bác cho biết với?');
     await officer.page.getByRole('button', { name: 'Gửi câu hỏi' }).tap();
     await said(officer.page, 'Đã gửi câu hỏi.');
     await citizen.context.setOffline(false);
