@@ -3,7 +3,7 @@ import { answer, caseIdOf, streetLight } from '../world/complaints.js';
 import { keepSignedIn } from '../stories/support/events.js';
 import { axeFaults, desk, faultsOf, isTooWide, Person, phone } from './support/browser.js';
 import { browser, stories, world } from './support/stage.js';
-import { files, said, smallTargets, touch } from './support/touch.js';
+import { files, said, smallTargets, touch, words } from './support/touch.js';
 
 const HEAD = 'hapulico.thu.truong';
 const OFFICER = 'hapulico.can.bo';
@@ -85,9 +85,7 @@ stories('the pages of an agency', () => {
     await page.getByText(/còn 2 lần/).waitFor();
     await page.getByRole('radio', { name: 'Không thuộc thẩm quyền' }).tap();
     await page.getByLabel('Đơn vị nên nhận').selectOption('EVNHANOI');
-    await page
-      .getByRole('textbox', { name: 'Nội dung' })
-      .fill('Trạm biến áp của điện lực, không phải đèn.');
+    await words(page).fill('Trạm biến áp của điện lực, không phải đèn.');
     await page.getByRole('button', { name: 'Trả lại' }).tap();
     await said(page, 'Đã trả lại trung tâm.');
     const [returned] = await eventsOf(back.id, 'returned');
@@ -96,9 +94,7 @@ stories('the pages of an agency', () => {
     await page.goto(`/agency/cases/${slow.id}/ask_extension`);
     await page.getByText(/Đã gia hạn 0 trên/).waitFor();
     await page.getByRole('radio').first().tap();
-    await page
-      .getByRole('textbox', { name: 'Nội dung' })
-      .fill('Phải đặt bóng đúng loại, hai ngày mới có.');
+    await words(page).fill('Phải đặt bóng đúng loại, hai ngày mới có.');
     await page.getByRole('button', { name: 'Gửi đề nghị' }).tap();
     await said(page, 'Đã gửi đề nghị gia hạn.');
     expect((await supervisor.sees(slow.id)).extension?.agency).toBe('HAPULICO');
@@ -106,7 +102,7 @@ stories('the pages of an agency', () => {
     await page.goto('/agency/unit');
     await page.getByRole('link', { name: /Đôn đốc lần 1/ }).tap();
     await page.getByText('Đề nghị báo cáo tiến độ.').waitFor();
-    await page.getByRole('textbox', { name: 'Nội dung' }).fill('Đã khảo sát, chiều nay thay bóng.');
+    await words(page).fill('Đã khảo sát, chiều nay thay bóng.');
     await page.getByRole('button', { name: 'Gửi trả lời' }).tap();
     await said(page, 'Đã trả lời đôn đốc.');
     expect((await supervisor.sees(urged.id)).urgings[0]).toMatchObject({
@@ -128,7 +124,7 @@ stories('the pages of an agency', () => {
     await page.getByRole('button', { name: 'Nhận việc phối hợp' }).tap();
     await page.getByRole('link', { name: 'Trả lời việc phối hợp' }).tap();
     await page.getByText('Cắt điện tuyến phố.').first().waitFor();
-    await page.getByRole('textbox', { name: 'Nội dung' }).fill('Đã cắt điện từ 8 giờ đến 10 giờ.');
+    await words(page).fill('Đã cắt điện từ 8 giờ đến 10 giờ.');
     await page.getByRole('button', { name: 'Gửi trả lời' }).tap();
     await said(page, 'Đã trả lời việc phối hợp.');
     const part = (await lamps.sees(shared.id)).parts.find(({ agency }) => agency === 'EVNHANOI');
@@ -184,15 +180,13 @@ stories('the pages of an agency', () => {
     const { id } = await inHand();
     const { page } = await Person.staff(browser, world, OFFICER, touch);
     await page.goto(`/agency/cases/${id}/ask`);
-    await page.getByRole('textbox', { name: 'Nội dung' }).fill('Cột đèn số mấy, bác cho biết với?');
+    await words(page).fill('Cột đèn số mấy, bác cho biết với?');
     await (await world.operator()).does(id, 'note', { text: 'Người gửi gọi lại: cột 24.' });
     await page.getByText('Hồ sơ vừa có thay đổi').waitFor();
     await page.getByRole('button', { name: 'Gửi câu hỏi' }).tap();
     await page.getByText('Hồ sơ đã thay đổi trong lúc bạn viết').waitFor();
     await page.getByText('Người gửi gọi lại: cột 24.').waitFor();
-    expect(await page.getByRole('textbox', { name: 'Nội dung' }).inputValue()).toContain(
-      'Cột đèn số mấy',
-    );
+    expect(await words(page).inputValue()).toContain('Cột đèn số mấy');
     expect(await eventsOf(id, 'question_asked')).toEqual([]);
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Vẫn gửi' }).tap();
@@ -207,9 +201,7 @@ stories('the pages of an agency', () => {
     const { page, faults } = await Person.staff(browser, world, HEAD, touch);
     const at = (action: string) => page.goto(`/agency/cases/${one.id}/${action}`);
     await at('note');
-    await page
-      .getByRole('textbox', { name: 'Nội dung' })
-      .fill('Đã hỏi tổ dân phố, chưa rõ cột nào.');
+    await words(page).fill('Đã hỏi tổ dân phố, chưa rõ cột nào.');
     await page.getByRole('button', { name: 'Lưu ghi chú' }).tap();
     await said(page, 'Đã lưu ghi chú.');
     await page.getByText('Đã hỏi tổ dân phố').first().waitFor();
@@ -223,13 +215,13 @@ stories('the pages of an agency', () => {
 
     await at('ask');
     await page.getByLabel('Mẫu trả lời').selectOption({ index: 1 });
-    const question = page.getByRole('textbox', { name: 'Nội dung' });
+    const question = words(page);
     expect((await question.inputValue()).length).toBeGreaterThan(20);
     await question.fill('');
 
     await at('hand_over');
     await page.getByRole('radio', { name: /Bùi Thị Mai/ }).tap();
-    await page.getByRole('textbox', { name: 'Nội dung' }).fill('Tuyến của em phụ trách.');
+    await words(page).fill('Tuyến của em phụ trách.');
     await page.getByRole('button', { name: /^Bàn giao/ }).tap();
     await said(page, 'Đã bàn giao.');
     const seen = await (await world.operator()).sees(one.id);

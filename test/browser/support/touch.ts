@@ -8,6 +8,9 @@ export const touch = { viewport: phone, hasTouch: true, isMobile: true };
 export const said = (page: Page, words: string) =>
   page.getByRole('status').filter({ hasText: words }).waitFor();
 
+/** The box in which an agency writes. */
+export const words = (page: Page) => page.getByRole('textbox', { name: 'Nội dung' });
+
 /** Photos as a camera gives them. */
 export const files = (...numbers: number[]) =>
   numbers.map((at) => ({ name: `IMG_${at}.jpg`, mimeType: 'image/jpeg', buffer: photo(at) }));
