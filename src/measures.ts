@@ -4,6 +4,7 @@ import { Timers } from './deadlines/timers.js';
 import { DeliveryStatus } from './delivery/delivery-status.js';
 import { WebhookStatus } from './delivery/webhooks/webhook-status.js';
 import { LiveStatus } from './live/live-status.js';
+import { PresenceSharing } from './live/presence-sharing.js';
 import { Routing } from './routing/routing.js';
 import { Health } from './platform/health/health.js';
 import { Metrics } from './platform/metrics/metrics.js';
@@ -18,14 +19,16 @@ export class Measures implements OnModuleInit {
     private readonly delivery: DeliveryStatus,
     private readonly webhooks: WebhookStatus,
     private readonly live: LiveStatus,
+    private readonly presence: PresenceSharing,
     private readonly routing: Routing,
     private readonly health: Health,
   ) {}
 
   onModuleInit(): void {
-    const { metrics, timers, recalculator, delivery, webhooks, live, routing } = this;
+    const { metrics, timers, recalculator, delivery, webhooks, live, presence, routing } = this;
     this.health.concern('routing', () => routing.concern());
     this.health.concern('webhooks', () => webhooks.concern());
+    this.health.concern('presence', () => presence.concern());
     metrics.gauge('timer_lag_seconds', 'Lateness of the most overdue step.', () =>
       timers.lagSeconds(),
     );
@@ -86,6 +89,16 @@ export class Measures implements OnModuleInit {
     metrics.gauge('live_sockets', 'Connected sockets.', () => live.sockets);
     metrics.gauge('live_lag_seconds', 'Age of the oldest event not yet sent.', () =>
       live.lagSeconds(),
+    );
+    metrics.gauge(
+      'presence_alone',
+      'Whether presence is told in this process alone although Redis is given.',
+      () => (presence.concern() === null ? 0 : 1),
+    );
+    metrics.gauge(
+      'presence_processes',
+      'Other processes whose presence is known here.',
+      () => presence.processes,
     );
   }
 }
