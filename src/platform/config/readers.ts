@@ -22,6 +22,17 @@ export const port: Reader<number> = (value) => {
   throw new BadValue('cần một số nguyên từ 0 đến 65535', 'needs a whole number from 0 to 65535');
 };
 
+/** A whole number of seconds, `most` at most. */
+export const seconds =
+  (most: number): Reader<number> =>
+  (value) => {
+    if (/^\d{1,5}$/.test(value) && Number(value) <= most) return Number(value);
+    throw new BadValue(
+      `cần một số giây nguyên từ 0 đến ${most}`,
+      `needs a whole number of seconds from 0 to ${most}`,
+    );
+  };
+
 export const url =
   (...protocols: string[]): Reader<string> =>
   (value) => {
