@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Door } from './database/door.js';
+import { Pulse } from './database/pulse.js';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.token.js';
 import { SECRET_KEY } from './config/secret-key.token.js';
@@ -28,6 +29,7 @@ export class PlatformModule {
         Health,
         Limits,
         Metrics,
+        Pulse,
         { provide: Keyring, useFactory: () => Keyring.open(config) },
         { provide: Time, useValue: time },
       ],

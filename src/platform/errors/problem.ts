@@ -38,7 +38,7 @@ export function problem(
 const unavailableStates = /^(08|53|57P|57014|55P03|25P03)/;
 const unavailableErrors = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|ENOSPC)$/;
 const unavailableWords =
-  /timeout exceeded when trying to connect|Connection terminated|not queryable/i;
+  /timeout exceeded when trying to connect|timeout expired|Query read timeout|Connection terminated|not queryable|already released/i;
 
 function isUnavailable(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
