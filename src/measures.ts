@@ -7,6 +7,7 @@ import { DeliveryStatus } from './delivery/delivery-status.js';
 import { WebhookStatus } from './delivery/webhooks/webhook-status.js';
 import { FollowerStatus } from './live/follower-status.js';
 import { LiveStatus } from './live/live-status.js';
+import { PresenceSharing } from './live/presence-sharing.js';
 import { Routing } from './routing/routing.js';
 import { Backups } from './platform/backup/backups.js';
 import { Door } from './platform/database/door.js';
@@ -23,6 +24,7 @@ export class Measures implements OnModuleInit {
     private readonly delivery: DeliveryStatus,
     private readonly webhooks: WebhookStatus,
     private readonly live: LiveStatus,
+    private readonly presence: PresenceSharing,
     private readonly routing: Routing,
     private readonly health: Health,
     private readonly backups: Backups,
@@ -33,11 +35,13 @@ export class Measures implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const { metrics, timers, recalculator, delivery, webhooks, live, routing, backups } = this;
+    const { metrics, timers, recalculator, delivery, webhooks, live, presence, routing, backups } =
+      this;
     backups.zone = () => this.city.card.timeZone;
     this.health.concern('backup', () => backups.concern());
     this.health.concern('routing', () => routing.concern());
     this.health.concern('webhooks', () => webhooks.concern());
+    this.health.concern('presence', () => presence.concern());
     metrics.gauge('timer_lag_seconds', 'Lateness of the most overdue step.', () =>
       timers.lagSeconds(),
     );
@@ -104,6 +108,16 @@ export class Measures implements OnModuleInit {
     );
     metrics.gauge('backup_bytes', 'Size of the last backup that went well.', () => backups.bytes());
     metrics.gauge('backup_failed', 'Whether the last backup failed.', () => backups.failed());
+    metrics.gauge(
+      'presence_alone',
+      'Whether presence is told in this process alone although Redis is given.',
+      () => (presence.concern() === null ? 0 : 1),
+    );
+    metrics.gauge(
+      'presence_processes',
+      'Other processes whose presence is known here.',
+      () => presence.processes,
+    );
     this.ofWork();
   }
 

@@ -6,6 +6,8 @@ import { LiveStatus } from './live-status.js';
 import { LogReader } from './log-reader.js';
 import { LogTail } from './log-tail.js';
 import { PresenceDesk } from './presence-desk.js';
+import { PresenceSharing } from './presence-sharing.js';
+import { PresenceWire } from './presence-wire.js';
 import { Resume } from './resume.js';
 import { SessionWatch } from './session-watch.js';
 import { StaffGateway } from './staff.gateway.js';
@@ -20,11 +22,13 @@ import { TrackGateway } from './track.gateway.js';
     LogReader,
     LogTail,
     PresenceDesk,
+    PresenceSharing,
+    PresenceWire,
     Resume,
     SessionWatch,
     StaffGateway,
     TrackGateway,
   ],
-  exports: [FollowerStatus, LiveStatus, LogTail],
+  exports: [FollowerStatus, LiveStatus, LogTail, PresenceSharing],
 })
 export class LiveModule {}

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { Access } from '../complaints/access.js';
 import { actorOf } from '../people/caller.js';
@@ -6,7 +6,8 @@ import { Door } from '../platform/database/door.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Log } from '../platform/logging/log.js';
 import type { LiveNamespace, LiveSocket, Present } from './live-message.js';
-import { Presence } from './presence.js';
+import type { Presence } from './presence.js';
+import { PresenceSharing, type TakenOver } from './presence-sharing.js';
 import { sees, staffRooms, type Matter } from './scope.js';
 
 export const presenceWords: ReadonlySet<string> = new Set(['look', 'type', 'take', 'leave']);
@@ -17,15 +18,25 @@ const WINDOW_MS = 10_000;
 
 /** Hears from staff where they are, and tells those who may see the same case. Nothing of it is kept. */
 @Injectable()
-export class PresenceDesk {
-  private readonly presence = new Presence();
+export class PresenceDesk implements OnModuleInit {
+  private readonly presence: Presence;
   private namespace?: LiveNamespace;
 
   constructor(
     private readonly door: Door,
     private readonly access: Access,
+    private readonly sharing: PresenceSharing,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.presence = sharing.presence;
+  }
+
+  onModuleInit(): void {
+    this.sharing.elsewhere.subscribe(({ cases, over }) => {
+      for (const caseId of cases) this.say(caseId);
+      if (over) this.tellTaken(over);
+    });
+  }
 
   serve(namespace: LiveNamespace): void {
     this.namespace = namespace;
@@ -75,22 +86,33 @@ export class PresenceDesk {
     if (!seen) this.leave(socket);
     const { id, name, role } = caller;
     this.presence.sit(socket.id, { caseId, person: { id, name, role }, is }, matter);
-    this.say(caseId);
+    this.spread(caseId);
   }
 
   private async take(socket: LiveSocket, at: unknown): Promise<void> {
     await this.come(socket, at, 'typing');
     const caseId = caseIn(at);
     if (caseId === null || !this.presence.isAt(socket.id, caseId)) return;
-    const over = this.presence.take(socket.id, caseId);
+    const sockets = this.presence.take(socket.id, caseId);
     const by = this.presence.at(caseId).people.find(({ id }) => id === socket.data.caller?.id);
-    for (const id of over) if (by) this.namespace?.sockets.get(id)?.emit('taken', { caseId, by });
-    this.say(caseId);
+    const over = by && sockets.length > 0 ? { caseId, by, sockets } : undefined;
+    if (over) this.tellTaken(over);
+    this.spread(caseId, over);
   }
 
   private leave(socket: LiveSocket): void {
     const caseId = this.presence.leave(socket.id);
-    if (caseId !== null) this.say(caseId);
+    if (caseId !== null) this.spread(caseId);
+  }
+
+  /** Says it here and in the other processes. */
+  private spread(caseId: string, over?: TakenOver): void {
+    this.sharing.tell(caseId, over);
+    this.say(caseId);
+  }
+
+  private tellTaken({ caseId, by, sockets }: TakenOver): void {
+    for (const id of sockets) this.namespace?.sockets.get(id)?.emit('taken', { caseId, by });
   }
 
   private say(caseId: string): void {

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Backups } from './backup/backups.js';
 import { Door } from './database/door.js';
+import { Pulse } from './database/pulse.js';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.token.js';
 import { SECRET_KEY } from './config/secret-key.token.js';
@@ -30,6 +31,7 @@ export class PlatformModule {
         Health,
         Limits,
         Metrics,
+        Pulse,
         { provide: Keyring, useFactory: () => Keyring.open(config) },
         { provide: Time, useValue: time },
       ],

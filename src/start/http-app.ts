@@ -13,6 +13,7 @@ import type { DatabaseAddress } from '../platform/database/data-source.js';
 import { answerHeaders } from '../platform/http/headers.js';
 import { observeRequests } from '../platform/http/observe-requests.js';
 import { boundedServer } from '../platform/http/server.js';
+import { partWhenStopping } from '../platform/http/parting.js';
 import { Log } from '../platform/logging/log.js';
 import { Time } from '../platform/time.js';
 import { serveApiDocs } from './api-docs.js';
@@ -42,6 +43,7 @@ export async function createHttpApp(
   serveAssets(app);
   app.useWebSocketAdapter(new LiveAdapter(app, headers));
   observeRequests(app, log);
+  partWhenStopping(app);
   serveApiDocs(app, config);
   await app.init();
   return app;

@@ -11,7 +11,7 @@ import { pickFreePort } from '../platform/postgres/ports.js';
 import { banner } from './banner.js';
 import { createHttpApp } from './http-app.js';
 import { prepareDatabase, type PreparedDatabase } from './prepare-database.js';
-import { onStopSignal } from './stop.js';
+import { drain, onStopSignal } from './stop.js';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -34,6 +34,7 @@ export async function run(given: Config): Promise<void> {
     process.stdout.write(await banner(config, address, await isAdministered(app)));
   };
   const stop = async () => {
+    if (app) await drain(app, config);
     const closing = app?.close();
     endSilent();
     await closing;
@@ -42,7 +43,7 @@ export async function run(given: Config): Promise<void> {
   };
   const starting = start();
   // What a signal finds half started is finished first, so that nothing is left running.
-  onStopSignal(() => starting.then(stop, stop), log);
+  onStopSignal(() => starting.then(stop, stop), config, log);
   try {
     await starting;
   } catch (error) {

@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { cluster } from '../world/database.js';
 import { streetLight, unclear } from '../world/complaints.js';
 import { World } from '../world/world.js';
-import { Program, until } from './program.js';
+import { until, type Program } from './program.js';
+import { startReplicas, stopReplicas } from './replicas.js';
 
 const COMPLAINTS = 90;
 const REPLICAS = 3;
 const DAYS_AGO = 6;
 
 let world: World;
-const folders: string[] = [];
-const replicas: Program[] = [];
+let replicas: Program[] = [];
 
 beforeAll(async () => {
   world = await World.start();
@@ -21,24 +17,9 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await Promise.all(replicas.map((replica) => replica.stop()));
+  await stopReplicas(replicas);
   await world.stop();
-  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 });
-
-async function startReplica(): Promise<void> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'dau-moi-replica-'));
-  folders.push(dataDir);
-  const started = await Program.start({
-    DATA_DIR: dataDir,
-    DATABASE_URL: world.database.owner.url,
-    // One key, so that all replicas connect as the same role.
-    SECRET_KEY_FILE: join(cluster.dataDir, 'secret.key'),
-    IDENTITY_KEYS_FILE: world.config.identityKeysFile,
-    DEMO: 'true',
-  });
-  replicas.push(started);
-}
 
 const count = async (query: string): Promise<number> => {
   const [row] = await world.behind.query<{ n: string }[]>(query);
@@ -53,7 +34,7 @@ describe('timers in three processes, one killed', () => {
     for (let at = 0; at < COMPLAINTS; at += 1)
       await world.anyone.files(at % 2 === 0 ? streetLight() : unclear());
 
-    await Promise.all(Array.from({ length: REPLICAS }, startReplica));
+    replicas = await startReplicas(world.database, REPLICAS);
     await until(
       'the first steps',
       async () => (await count(`select count(*) n from ${steps}`)) > 0,

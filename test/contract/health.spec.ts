@@ -48,7 +48,7 @@ describe('the program', () => {
     const health = world.app.get(Health, { strict: false });
     expect((await health.checks()).every(({ ok }) => ok)).toBe(true);
     const stopping = Object.assign(Object.create(Health.prototype), health) as Health;
-    stopping.beforeApplicationShutdown();
+    stopping.stop();
     expect((await stopping.checks())[0]).toEqual({ name: 'program', ok: false, why: 'stopping' });
   });
 

@@ -33,6 +33,7 @@ describe('configuration', () => {
       logLevel: 'info',
       cityDir: join(projectRoot(), 'data', 'hanoi'),
       workers: true,
+      drainSeconds: 0,
       identityProvider: undefined,
       trustedProxies: [],
       rateLimits: true,
@@ -53,6 +54,7 @@ describe('configuration', () => {
       LOG_LEVEL: 'DEBUG',
       CITY: 'da-nang',
       WORKERS: 'off',
+      DRAIN_SECONDS: '6',
       TRUSTED_PROXIES: '10.0.0.1, fd00::/8',
     });
     expect(config).toMatchObject({
@@ -63,6 +65,7 @@ describe('configuration', () => {
       smtpUrl: undefined,
       logLevel: 'debug',
       workers: false,
+      drainSeconds: 6,
       trustedProxies: ['10.0.0.1', 'fd00::/8'],
     });
   });
@@ -92,6 +95,7 @@ describe('configuration', () => {
     LOG_LEVEL: 'loud',
     CITY: '../etc',
     WORKERS: '2',
+    DRAIN_SECONDS: '61',
     OIDC_ISSUER: 'http://idp.example',
     OIDC_CLIENT_ID: 'two words',
     OIDC_CLIENT_SECRET_FILE: '/nowhere/secret',

@@ -19,6 +19,7 @@ import {
   oneOf,
   port,
   type Reader,
+  seconds,
   secretFile,
   url,
 } from './readers.js';
@@ -58,6 +59,8 @@ export interface Config {
   readonly cityDir: string;
   /** Whether timers and delivery run in this process. */
   readonly workers: boolean;
+  /** How long a stopping program serves on after it has said that it is not ready, so that balancers hear of it. */
+  readonly drainSeconds: number;
   /** undefined: staff sign in with a password only. */
   readonly identityProvider: IdentityProviderConfig | undefined;
   /** Addresses and networks whose X-Forwarded-For is believed. */
@@ -130,6 +133,7 @@ export function readConfig(env: Env): Config {
     city,
     cityDir: join(root, 'data', city),
     workers: read('WORKERS', oneOf('on', 'off'), 'on') === 'on',
+    drainSeconds: read('DRAIN_SECONDS', seconds(60), 0),
     identityProvider: together(provider),
     trustedProxies: read('TRUSTED_PROXIES', networks, []),
     rateLimits: read('RATE_LIMITS', oneOf('on', 'off'), 'on') === 'on',

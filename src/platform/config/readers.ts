@@ -33,6 +33,17 @@ export const count =
     );
   };
 
+/** A whole number of seconds, `most` at most. */
+export const seconds =
+  (most: number): Reader<number> =>
+  (value) => {
+    if (/^\d{1,5}$/.test(value) && Number(value) <= most) return Number(value);
+    throw new BadValue(
+      `cần một số giây nguyên từ 0 đến ${most}`,
+      `needs a whole number of seconds from 0 to ${most}`,
+    );
+  };
+
 export const url =
   (...protocols: string[]): Reader<string> =>
   (value) => {

@@ -50,6 +50,9 @@ export class Door {
     return { within: alone, line: alone };
   };
 
+  /** Whether the database says nothing at all; known to the pulse. */
+  isSilent: () => boolean = () => false;
+
   constructor(private readonly source: DataSource) {}
 
   /** Runs the work in one transaction; what it returns is returned only after the commit. */
@@ -68,7 +71,8 @@ export class Door {
   }
 
   /** One statement as a transaction of its own, of no actor and waking nobody: for counts, which hold nothing of people. */
-  alone<T>(statement: string, values: unknown[]): Promise<T[]> {
+  async alone<T>(statement: string, values: unknown[]): Promise<T[]> {
+    this.refuseIfSilent();
     return this.source.query<T[]>(statement, values);
   }
 
@@ -86,6 +90,7 @@ export class Door {
     work: (tx: Tx) => Promise<T>,
     end: 'commit' | 'rollback' = 'commit',
   ): Promise<T> {
+    this.refuseIfSilent();
     const runner = this.source.createQueryRunner();
     let announced = false;
     try {
@@ -102,6 +107,11 @@ export class Door {
       await runner.release();
       if (announced) this.committed.next();
     }
+  }
+
+  private refuseIfSilent(): void {
+    if (this.isSilent())
+      throw Object.assign(new Error('the database is silent'), { code: 'ETIMEDOUT' });
   }
 
   private settings(principal: Principal): string {

@@ -2,7 +2,7 @@
 const unavailableStates = /^(08|53|57P|57014|55P03|25P03)/;
 const unavailableErrors = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|ENOSPC)$/;
 const unavailableWords =
-  /timeout exceeded when trying to connect|Connection terminated|not queryable/i;
+  /timeout exceeded when trying to connect|timeout expired|Query read timeout|Connection terminated|not queryable|already released/i;
 
 /** Whether what failed is out of reach for now, rather than refused or wrong. */
 export function isUnavailable(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { Actor } from '#lifecycle';
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { access, constants, statfs } from 'node:fs/promises';
 import { CONFIG } from '../config/config.token.js';
 import type { Config } from '../config/config.js';
@@ -29,7 +29,7 @@ const within = <T>(work: Promise<T>): Promise<T> =>
 
 /** Whether this process can serve: each part is tried, none is assumed. */
 @Injectable()
-export class Health implements BeforeApplicationShutdown {
+export class Health {
   private stopping = false;
   private readonly concerns = new Map<string, () => string | null>();
 
@@ -38,8 +38,13 @@ export class Health implements BeforeApplicationShutdown {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  beforeApplicationShutdown(): void {
+  /** From here on nobody new is to be sent here. */
+  stop(): void {
     this.stopping = true;
+  }
+
+  get isStopping(): boolean {
+    return this.stopping;
   }
 
   /** Something that needs a person though the process can serve: `read` says what, in few words, or null. */
