@@ -1,6 +1,6 @@
 import { createRunner } from 'jest-light-runner';
 import { join } from 'node:path';
-import Tinypool from 'tinypool';
+import { Tinypool } from 'tinypool';
 
 const runtime = 'child_process';
 const QUESTION = 'jest-light-runner-get-worker-data';
