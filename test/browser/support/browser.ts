@@ -85,12 +85,29 @@ declare global {
   }
 }
 
+/** Waits for what fades or slides: half-way, its colours are not those that are read. */
+const stillness = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const passing = () =>
+      document.getAnimations().filter(({ effect, playState }) => {
+        return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
+      });
+    // What was asked for in this frame begins in the next.
+    for (let quiet = 0; quiet < 3; quiet += 1) {
+      await frame();
+      if (passing().length > 0) quiet = -1;
+      await Promise.allSettled(passing().map(({ finished }) => finished));
+    }
+  });
+
 /**
  * What axe finds against WCAG 2.2 AA, each as rule and place. Pages have no frames.
  * @param rules these alone
  */
 export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source);
+  await stillness(page);
   const options: axe.RunOptions = {
     runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: standards },
     resultTypes: ['violations'],
