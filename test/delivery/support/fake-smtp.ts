@@ -34,7 +34,7 @@ export class FakeSmtp {
       onAuth: (_, __, done) =>
         this.refusesSignIn ? done(new Error('no')) : done(null, { user: 'user' }),
       onData: (stream, session, done) => {
-        void simpleParser(stream).then((mail) => {
+        const take = (mail: ParsedMail) => {
           const turn = this.turns.shift() ?? 'take';
           if (typeof turn === 'number')
             return done(Object.assign(new Error('refused'), { responseCode: turn }));
@@ -43,7 +43,9 @@ export class FakeSmtp {
           if (turn === 'take') return done();
           const connections = [...server.connections] as unknown as Connection[];
           connections.find(({ id }) => id === session.id)?._socket.destroy();
-        });
+        };
+        // What was cut before its end has not been received.
+        void simpleParser(stream).then(take, () => undefined);
       },
     });
     server.on('error', () => undefined);
