@@ -44,7 +44,11 @@ stories('keys and webhooks', () => {
     }
   };
   const once = async () => (await page.locator('pre').textContent())?.trim() ?? '';
-  const sure = (name: string) => page.getByRole('dialog').getByRole('button', { name }).click();
+  const sure = async (name: string) => {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  };
 
   it('makes a key that works, is seen once, and ends when it is revoked', async () => {
     await page.goto('/admin/keys');
